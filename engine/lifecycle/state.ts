@@ -1,0 +1,88 @@
+import type { CivilDate } from '../calendar/civil';
+import type { LawPack } from '../../law/pack';
+import type {
+  Amount,
+  Command,
+  DebtCase,
+  End,
+  LegalEvent,
+  LifecycleRefusal,
+  Office,
+  Phase,
+  RefusedEvent,
+  Transition,
+} from './types';
+
+/** What a debt is judged by: its case, its office and one law pack. */
+export interface LifecycleContext {
+  readonly debt: DebtCase;
+  readonly office: Office;
+  readonly pack: LawPack;
+}
+
+/**
+ * The legal state of a debt. Plain JSON: it travels through continue-as-new. It is always equal to
+ * the fold of its `facts`, so that a fact learnt late is applied at its own date.
+ */
+export interface DebtState {
+  readonly version: 1;
+  readonly phase: Phase;
+  readonly end: End | null;
+  /** The last civil day that has been lived through. */
+  readonly today: CivilDate;
+  readonly claimed: Amount;
+  readonly outstanding: Amount;
+  /** True when the law makes the debt collectible by retention on `today`. */
+  readonly retentionLawful: boolean;
+  /** The first day on which retention became lawful in the present spell; null when it is not. */
+  readonly retentionLawfulSince: CivilDate | null;
+  readonly facts: readonly LegalEvent[];
+  /** Keys of the commands already given: a refold gives only what is new. */
+  readonly issued: readonly string[];
+}
+
+/** What one step of the decider answers. */
+export interface Step {
+  readonly state: DebtState;
+  readonly transitions: readonly Transition[];
+  readonly commands: readonly Command[];
+  readonly refused: readonly RefusedEvent[];
+}
+
+export type StepOrRefusal = { readonly step: Step } | { readonly refusal: LifecycleRefusal };
+
+export type ActName =
+  | 'contest'
+  | 'withdraw-contestation'
+  | 'decide-contestation'
+  | 'request-rectification'
+  | 'decide-rectification'
+  | 'pay'
+  | 'accept-plan'
+  | 'conclude-plan'
+  | 'break-plan'
+  | 'retain'
+  | 'send-demand'
+  | 'sign-contrainte'
+  | 'serve-contrainte'
+  | 'lodge-opposition'
+  | 'judge-opposition'
+  | 'decide-abandonment'
+  | 'lodge-appeal'
+  | 'decide-appeal'
+  | 'request-remission'
+  | 'decide-remission'
+  | 'request-delegation'
+  | 'decide-write-off'
+  | 'transfer';
+
+/** One line of "what may be done to this debt today, and if not, why not?". */
+export interface ActVerdict {
+  readonly act: ActName;
+  readonly allowed: boolean;
+  /** First day on which it would be allowed if nothing more happened; null when unknown. */
+  readonly from: CivilDate | null;
+  readonly because: readonly string[];
+  /** French, for operators. */
+  readonly reason: string;
+}

@@ -1,0 +1,271 @@
+import type { CivilDate } from '../calendar/civil';
+
+/** Decimal string in euros with two digits, as in "476.40": the form amounts have in events and state. */
+export type Amount = string;
+
+export type Regime =
+  | 'family'
+  | 'old-age'
+  | 'aspa'
+  | 'health'
+  | 'rsa'
+  | 'activity-bonus'
+  | 'disability'
+  | 'housing';
+
+export type Territory = 'metropole' | 'mayotte';
+
+export type OpenPhase =
+  | 'detected'
+  | 'notified'
+  | 'observation'
+  | 'rectification'
+  | 'plan'
+  | 'suspended'
+  | 'committee'
+  | 'collectible'
+  | 'retention'
+  | 'delegated'
+  | 'demand'
+  | 'contrainte'
+  | 'opposition'
+  | 'enforceable';
+
+export type End =
+  | 'settled'
+  | 'abandoned'
+  | 'time-barred'
+  | 'not-claimed'
+  | 'acquired'
+  | 'remitted'
+  | 'written-off'
+  | 'transferred'
+  | 'cancelled';
+
+export type Phase = OpenPhase | End;
+
+export interface DebtLine {
+  readonly id: string;
+  readonly period: string;
+  readonly paidOn: CivilDate;
+  readonly amount: Amount;
+  /** Loans (L553-2 al. 4) have a due date instead of a payment. */
+  readonly dueOn?: CivilDate;
+}
+
+export interface Household {
+  readonly couple: boolean;
+  readonly dependentChildren: number;
+}
+
+/** A debt as `indu lifecycle` and a portfolio line give it. */
+export interface DebtCase {
+  readonly id: string;
+  readonly regime: Regime;
+  readonly territory: Territory;
+  readonly creditor: string;
+  readonly debtor: string;
+  readonly benefit: string;
+  readonly establishedOn: CivilDate;
+  readonly cause: 'organism' | 'debtor' | 'third-party' | 'law-change';
+  readonly goodFaith: boolean;
+  readonly falseDeclaration: boolean;
+  readonly falseDeclarationFoundOn?: CivilDate | null;
+  readonly fraud?: { readonly foundOn: CivilDate } | null;
+  readonly revision?: {
+    readonly kind: 'revision' | 'suspension' | 'withdrawal';
+    readonly effectiveOn: CivilDate;
+  } | null;
+  readonly undeclared?: readonly ('resources' | 'residence-transfer')[];
+  readonly household?: Household;
+  readonly resources?: {
+    readonly kind: 'quarter' | 'year' | 'unknown';
+    readonly amount?: Amount;
+    readonly maintenancePaid?: Amount;
+  };
+  readonly lines: readonly DebtLine[];
+}
+
+export interface Policies {
+  readonly transition2020?: 'old-procedure' | 'refuse';
+  readonly mayotteProcedure?: 'contestation-blocks';
+  readonly mayottePaymentDelayMonths?: number;
+  readonly mayotteAbandonment?: Amount | null;
+  readonly mayotteCapBase?: 'payable' | 'benefits';
+  readonly delayCounting?: 'cpc';
+  readonly demandUnclaimed?: 'opens' | 'does-not-open';
+  readonly ordinaryLetterInterrupts?: 'no' | 'yes';
+  readonly refusedMailOpens?: 'no' | 'yes';
+  readonly distanceOnOpposition?: 'no' | 'yes';
+  readonly suspensionEnds?: 'decision' | 'next-recourse-delay';
+  readonly rsaAfterRefusal?: 'prior-appeal-delay';
+  readonly abandon?: 'automatic' | 'ask' | 'never';
+  readonly thresholdDate?: 'establishment' | 'decision';
+  readonly oldAgeResourcePeriod?: 'year' | 'quarter';
+  readonly oldAgeCeilingDate?: 'establishment' | 'decision';
+  readonly oldAgeBounds?: 'inclusive' | 'exclusive';
+  readonly oldAgeCommitteeScope?: 'error-and-good-faith' | 'all';
+  readonly indemnityDate?: 'payment' | 'establishment' | 'fraud-finding';
+  readonly pensionRetention2026?: 'attachable-fraction' | 'refuse';
+  readonly slices?: 'continuous' | 'literal';
+  readonly rounding?: 'cent-down' | 'cent-half-up' | 'euro-down';
+  readonly acceptReconstructed?: boolean;
+}
+
+export type PolicyName = keyof Policies;
+
+export interface Office {
+  readonly id: string;
+  readonly regimes: readonly Regime[];
+  readonly holidays: string;
+  readonly policies: Policies;
+}
+
+type At = { readonly on: CivilDate };
+type Outcome = 'accepted' | 'partly' | 'rejected';
+
+/**
+ * What happens to a debt, each with its legal date. Kinds and fields are those of the public
+ * format of `indu lifecycle`. `balance` is the outstanding amount read from the ledger when the
+ * event was recorded there; without it the decider folds the amounts by itself.
+ */
+export type LegalEvent = At & {
+  /** Identifies the fact, for deduplication; absent in case files. */
+  readonly key?: string;
+  readonly balance?: Amount;
+} & (
+    | { readonly kind: 'notification-sent' | 'notification-unclaimed' | 'notification-returned' }
+    | { readonly kind: 'notification-received' | 'notification-refused'; readonly remediesStated?: boolean }
+    | { readonly kind: 'demand-sent' | 'demand-received' | 'demand-unclaimed'; readonly amount?: Amount }
+    | { readonly kind: 'rectification-requested'; readonly form: 'written' | 'oral' }
+    | { readonly kind: 'rectification-documents' | 'rectification-accepted' }
+    | {
+        readonly kind: 'rectification-refused';
+        readonly extent?: 'wholly' | 'partly';
+        readonly amount?: Amount;
+      }
+    | { readonly kind: 'plan-accepted' | 'plan-broken' | 'lump-sum-chosen' }
+    | { readonly kind: 'plan-concluded'; readonly months?: number }
+    | { readonly kind: 'payment-received'; readonly amount: Amount }
+    | { readonly kind: 'retention-executed'; readonly amount: Amount; readonly month: string }
+    | { readonly kind: 'retention-impossible'; readonly month?: string }
+    | {
+        readonly kind: 'observations-made';
+        readonly form?: 'written' | 'oral';
+        readonly assistedBy?: string;
+        readonly representedBy?: string;
+      }
+    | { readonly kind: 'observations-rejected'; readonly motive?: string }
+    | { readonly kind: 'contestation' | 'contestation-withdrawn' | 'appeal-documents' }
+    | { readonly kind: 'contestation-decided'; readonly outcome: Outcome; readonly amount?: Amount }
+    | { readonly kind: 'appeal-lodged'; readonly to?: 'committee' | 'court' }
+    | {
+        readonly kind: 'appeal-decided';
+        readonly by?: string;
+        readonly outcome: Outcome;
+        readonly amount?: Amount;
+      }
+    | {
+        readonly kind: 'committee-decided';
+        readonly outcome: 'remitted' | 'partly' | 'maintained';
+        readonly amount?: Amount;
+        readonly instalments?: { readonly months: number };
+      }
+    | { readonly kind: 'remission-requested' }
+    | { readonly kind: 'remission-decided'; readonly outcome: Outcome; readonly amount?: Amount }
+    | { readonly kind: 'contrainte-signed'; readonly by?: string; readonly amount?: Amount }
+    | { readonly kind: 'contrainte-served' | 'opposition-lodged' }
+    | {
+        readonly kind: 'opposition-judged';
+        readonly outcome: Outcome;
+        readonly amount?: Amount;
+        readonly debtAnnulled?: boolean;
+      }
+    | {
+        readonly kind:
+          | 'delegation-requested'
+          | 'delegation-agreed'
+          | 'delegation-refused'
+          | 'delegation-completed'
+          | 'delegation-stopped';
+        readonly to?: string;
+        readonly benefit?: string;
+        readonly debtorOwesOnBenefit?: boolean;
+        readonly recovered?: Amount;
+      }
+    | { readonly kind: 'fraud-found' | 'fraud-lifted' | 'debtor-died' | 'insolvency-opened' | 'guardianship-opened' }
+    | { readonly kind: 'fraud-increase-decided'; readonly rate: 'first' | 'repeat' }
+    | { readonly kind: 'transferred'; readonly to?: string }
+    | { readonly kind: 'write-off-decided'; readonly ground?: string; readonly orderIssuedOn?: CivilDate }
+    | { readonly kind: 'abandonment-decided' }
+    | { readonly kind: 'recorded-delivery-sent' }
+    | { readonly kind: 'recovery-impossible'; readonly until: CivilDate }
+  );
+
+export type EventKind = LegalEvent['kind'];
+
+/** Roles that own a task; every wait on a person has one. */
+export type Role = 'case-officer' | 'director' | 'accounting-director' | 'committee-secretary' | 'lawyer';
+
+export type LetterKind =
+  | 'notification'
+  | 'rectification-refusal'
+  | 'observations-rejection'
+  | 'demand'
+  | 'contrainte'
+  | 'first-retention';
+
+export type Posting =
+  | 'rectified'
+  | 'remitted'
+  | 'abandoned'
+  | 'written-off'
+  | 'time-barred'
+  | 'cancelled'
+  | 'not-claimed'
+  | 'acquired'
+  | 'transferred'
+  | 'recovered-by-other'
+  | 'indemnity'
+  | 'indemnity-cancelled';
+
+/**
+ * What must now be done. The workflow turns each into one activity. `key` is the same for the same
+ * command however often the events are folded, so that nothing is done twice.
+ */
+export type Command = { readonly key: string; readonly because: readonly string[] } & (
+  | { readonly kind: 'send-letter'; readonly letter: LetterKind }
+  | { readonly kind: 'grant-permit' }
+  | { readonly kind: 'revoke-permit' }
+  /** `amount` leaves the receivable (or enters it, for `indemnity`). */
+  | { readonly kind: 'post'; readonly posting: Posting; readonly amount: Amount }
+  | {
+      readonly kind: 'open-task';
+      readonly task: string;
+      readonly role: Role;
+      readonly due: CivilDate;
+    }
+  | { readonly kind: 'close-task'; readonly task: string }
+);
+
+/** A change of phase: one line of `indu lifecycle`. */
+export interface Transition {
+  readonly on: CivilDate;
+  readonly phase: Phase;
+  readonly by: string;
+  readonly because: readonly string[];
+}
+
+export interface RefusedEvent {
+  readonly on: CivilDate;
+  readonly refusedEvent: EventKind;
+  readonly because: readonly string[];
+  /** French, for operators; carries no personal data. */
+  readonly message: string;
+}
+
+export interface LifecycleRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly authority: readonly string[];
+}
