@@ -1,0 +1,174 @@
+import type { CivilDate } from '../engine/calendar/civil';
+import type { Amount, DebtCase, LegalEvent, Phase, Posting } from '../engine/lifecycle/types';
+import type {
+  CloseAndAssess,
+  Execution,
+  FactReceipt,
+  GrantOutcome,
+  LedgerCheck,
+  LetterRow,
+  LoadedDebt,
+  LoadedDebtor,
+  MonthPlan,
+  OpenDebt,
+  OpenTask,
+  OutboxRow,
+  PhaseChange,
+  PostOutcome,
+  RecordFact,
+} from './types';
+
+/**
+ * The record. Every method is one database transaction, takes its legal date from its argument and
+ * may be called again with the same key and the same content: the answer is the same and nothing is
+ * done twice. The same key with another content is a conflict.
+ */
+export interface Ledger {
+  /** Opens a debt: rows, journal opening, outbox row that starts its workflow. */
+  openDebt(input: OpenDebt): Promise<{ readonly status: 'opened' | 'already-open' }>;
+  loadDebt(id: string): Promise<LoadedDebt>;
+  loadDebtor(id: string): Promise<LoadedDebtor>;
+
+  recordFact(input: RecordFact): Promise<FactReceipt>;
+  /** Phase, due date and acts of a debt, for screens: a projection, written by the debt's workflow. */
+  recordPhase(change: PhaseChange): Promise<void>;
+
+  grantPermit(input: {
+    readonly debt: string;
+    readonly expectedEpoch: number;
+    readonly on: CivilDate;
+    readonly because: readonly string[];
+    readonly key: string;
+  }): Promise<GrantOutcome>;
+  revokePermit(input: {
+    readonly debt: string;
+    readonly on: CivilDate;
+    readonly because: readonly string[];
+    readonly key: string;
+  }): Promise<{ readonly epoch: number }>;
+
+  postOutcome(input: PostOutcome): Promise<{ readonly balance: Amount }>;
+
+  closeAndAssess(input: CloseAndAssess): Promise<MonthPlan>;
+  /** Before PUT: re-checks that the instruction still stands; after: its answer. */
+  instructionStands(key: string): Promise<boolean>;
+  recordInstructionAnswer(execution: Execution): Promise<void>;
+  recordRefundSent(key: string, on: CivilDate): Promise<void>;
+
+  /**
+   * Records the intent of a letter. For an adverse letter (demand, contrainte) it re-checks the
+   * debt's epoch under the lock.
+   */
+  recordLetterIntent(
+    letter: LetterRow,
+    expectedEpoch: number | null,
+  ): Promise<{ readonly status: 'recorded'; readonly balance: Amount } | { readonly status: 'stale'; readonly epoch: number }>;
+  recordLetterSent(key: string, reference: string): Promise<void>;
+
+  openTask(task: OpenTask): Promise<void>;
+  closeTask(input: { readonly debt: string; readonly task: string; readonly on: CivilDate }): Promise<void>;
+
+  /** Undelivered rows, the first of each recipient, oldest first. */
+  pendingOutbox(limit: number): Promise<readonly OutboxRow[]>;
+  markDelivered(id: number): Promise<void>;
+  /** The recipient has ended: the row is set aside and a task is opened for a person. */
+  markUndeliverable(id: number, reason: string): Promise<void>;
+  undeliveredFor(recipients: readonly string[]): Promise<number>;
+  /** Calls back after each commit that wrote an outbox row in this process. */
+  onOutbox(listener: () => void): () => void;
+
+  listDebts(filter: DebtFilter): Promise<DebtList>;
+  showDebt(id: string): Promise<DebtFile | null>;
+  showMonth(debt: string, month: string): Promise<MonthFile | null>;
+  figures(): Promise<Figures>;
+  check(): Promise<LedgerCheck>;
+  close(): Promise<void>;
+}
+
+export interface DebtFilter {
+  readonly phase?: Phase;
+  readonly debtor?: string;
+  readonly open?: 'open' | 'ended';
+  readonly limit?: number;
+  readonly after?: string;
+}
+
+export interface DebtRow {
+  readonly id: string;
+  readonly debtor: string;
+  readonly regime: string;
+  readonly benefit: string;
+  readonly establishedOn: CivilDate;
+  readonly phase: Phase;
+  readonly phaseSince: CivilDate;
+  readonly claimed: Amount;
+  readonly outstanding: Amount;
+}
+
+export interface DebtList {
+  readonly rows: readonly DebtRow[];
+  readonly totals: {
+    readonly debts: number;
+    readonly byPhase: Readonly<Record<string, number>>;
+    readonly claimed: Amount;
+    readonly outstanding: Amount;
+  };
+}
+
+export interface DebtFile {
+  readonly debt: DebtCase;
+  readonly office: string;
+  readonly row: DebtRow;
+  readonly epoch: number;
+  readonly permit: { readonly grantedOn: CivilDate; readonly because: readonly string[] } | null;
+  readonly facts: readonly LegalEvent[];
+  readonly phases: readonly PhaseChange[];
+  readonly journal: readonly {
+    readonly number: number;
+    readonly on: CivilDate;
+    readonly posting: string;
+    readonly amount: Amount;
+    readonly authority: readonly string[];
+  }[];
+  readonly letters: readonly { readonly key: string; readonly letter: string; readonly on: CivilDate; readonly text: string }[];
+  readonly tasks: readonly OpenTask[];
+}
+
+/** Why an amount was taken in a month: the assessment with its why-tree. */
+export interface MonthFile {
+  readonly month: string;
+  readonly assessment: string;
+  readonly pack: string;
+  readonly retention: Amount;
+  readonly fromThisDebt: Amount;
+  readonly answer: unknown;
+}
+
+/** Amounts of `report.json`, from the journal alone. */
+export interface Figures {
+  readonly debts: number;
+  readonly byEnd: Readonly<Record<string, number>>;
+  readonly byPhase: Readonly<Record<string, number>>;
+  readonly open: number;
+  readonly amounts: Readonly<Record<ReportAmount, Amount>>;
+}
+
+export type ReportAmount =
+  | 'opened'
+  | 'recoveredByRetention'
+  | 'paid'
+  | 'rectified'
+  | 'remitted'
+  | 'abandoned'
+  | 'writtenOff'
+  | 'timeBarred'
+  | 'cancelled'
+  | 'notClaimed'
+  | 'acquired'
+  | 'transferred'
+  | 'recoveredByOther'
+  | 'indemnityCancelled'
+  | 'refunded'
+  | 'outstanding';
+
+export type JournalPosting = Posting | 'opened' | 'retention' | 'payment' | 'to-be-refunded' | 'refunded';

@@ -1,0 +1,237 @@
+import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
+import type {
+  Amount,
+  DebtCase,
+  LegalEvent,
+  Office,
+  Phase,
+  Posting,
+  Role,
+  Territory,
+} from '../engine/lifecycle/types';
+
+/** A legal calendar is the same for a debtor and all its debts; 0 in production. */
+export interface LegalCalendar {
+  readonly offsetDays: number;
+}
+
+export interface OpenDebt {
+  readonly debt: DebtCase;
+  readonly office: Office;
+  readonly calendar: LegalCalendar;
+  readonly pack: string;
+  /** Who asked, as an opaque id. */
+  readonly author: string;
+}
+
+/** All that a debt's workflow needs to begin or to begin again. */
+export interface LoadedDebt {
+  readonly debt: DebtCase;
+  readonly office: Office;
+  readonly calendar: LegalCalendar;
+  readonly pack: string;
+  readonly epoch: number;
+  readonly balance: Amount;
+  readonly facts: readonly LegalEvent[];
+  /** Highest outbox number already given to this debt's workflow. */
+  readonly delivered: number;
+}
+
+/** A fact to be recorded: an act of the debtor, the mail, a court, an officer or the workflow. */
+export interface RecordFact {
+  readonly debt: string;
+  readonly event: LegalEvent;
+  /** Idempotency key, already hashed when it comes from a client. Unique per debt. */
+  readonly key: string;
+  readonly author: string;
+  /** Legal day on which it is recorded (the debt's own today), never before `event.on` minus nothing. */
+  readonly recordedOn: CivilDate;
+  /**
+   * For acts of the organism: the epoch that the workflow last saw. When the row's is higher the
+   * answer is `stale` and nothing is written.
+   */
+  readonly expectedEpoch?: number;
+  /** False when the workflow records its own fact and applies it itself: then no outbox row. */
+  readonly deliver: boolean;
+}
+
+export type FactReceipt =
+  | {
+      readonly status: 'recorded' | 'duplicate';
+      readonly epoch: number;
+      readonly balance: Amount;
+      /** `none`: recorded, but without effect in law (late, inadmissible); `authority` says why. */
+      readonly effect: 'suspends' | 'undetermined' | 'applies' | 'none';
+      readonly authority: readonly string[];
+      /** French, for the operator. */
+      readonly message: string;
+      /** Sums given back because a retention fell on a day on which it was not lawful. */
+      readonly toRefund: Amount;
+      /** The event as recorded, with its key and balance. */
+      readonly event: LegalEvent;
+    }
+  | { readonly status: 'stale'; readonly epoch: number }
+  | { readonly status: 'conflict' }
+  | { readonly status: 'refused'; readonly authority: readonly string[]; readonly message: string };
+
+export type GrantOutcome =
+  | { readonly status: 'granted'; readonly permit: string; readonly epoch: number; readonly balance: Amount }
+  | { readonly status: 'stale'; readonly epoch: number };
+
+export interface HouseholdSituation {
+  readonly household: { readonly couple: boolean; readonly dependentChildren: number };
+  readonly resources: {
+    readonly kind: 'quarter' | 'year' | 'unknown';
+    readonly amount?: Amount;
+    readonly maintenancePaid?: Amount;
+    readonly lastKnownQuarter?: { readonly amount: Amount; readonly maintenancePaid?: Amount };
+    readonly monthsUnknown?: number;
+  };
+  readonly benefits: readonly {
+    readonly code: string;
+    readonly amount: Amount;
+    readonly monthly?: boolean;
+    readonly leaveOrSuspension?: boolean;
+    readonly payee?: 'debtor' | 'third-party';
+  }[];
+  readonly housing:
+    | { readonly kind: 'proved'; readonly monthly: Amount }
+    | { readonly kind: 'unknown' };
+}
+
+/** What the benefit system answered for a month. */
+export interface MonthFacts extends HouseholdSituation {
+  readonly payable: Amount;
+}
+
+export type Execution =
+  | { readonly key: string; readonly status: 'executed'; readonly amount: Amount; readonly on: CivilDate }
+  | { readonly key: string; readonly status: 'rejected'; readonly reason: string }
+  | { readonly key: string; readonly status: 'accepted' | 'unknown' | 'cancelled' };
+
+export interface CloseAndAssess {
+  readonly debtor: string;
+  readonly month: CivilMonth;
+  readonly revision: number;
+  /** Legal today of the debtor's workflow. */
+  readonly on: CivilDate;
+  readonly pack: string;
+  /** What the payer answered on the instructions in flight. */
+  readonly executions: readonly Execution[];
+  /** Null when nothing is to be assessed this time (only executions are booked). */
+  readonly facts: MonthFacts | null;
+}
+
+export interface Instruction {
+  /** `<debtor>:<month>:retention:<revision>` */
+  readonly key: string;
+  readonly debtor: string;
+  readonly month: CivilMonth;
+  readonly amount: Amount;
+}
+
+export interface RefundOrder {
+  /** `<debt>:<entry>:refund` */
+  readonly key: string;
+  readonly debtor: string;
+  readonly debt: string;
+  readonly amount: Amount;
+}
+
+export interface MonthPlan {
+  /** What to instruct now; null when nothing may or can be retained this month. */
+  readonly instruction: Instruction | null;
+  readonly refunds: readonly RefundOrder[];
+  /** Instructions not known to be executed, to be read back later. */
+  readonly inFlight: readonly string[];
+  /** Debts of the debtor with a permit and something outstanding. */
+  readonly collectible: number;
+  /** Debts of the debtor that have not ended. */
+  readonly open: number;
+  readonly assessment: string | null;
+  readonly refused: { readonly code: string; readonly message: string } | null;
+}
+
+/** What a debtor's workflow needs to begin, or to begin again. */
+export interface LoadedDebtor {
+  readonly debtor: string;
+  readonly office: Office;
+  readonly calendar: LegalCalendar;
+  readonly pack: string;
+  readonly territory: Territory;
+  readonly inFlight: readonly string[];
+  readonly refunds: readonly RefundOrder[];
+  readonly collectible: number;
+  readonly open: number;
+  /** Last month for which an instruction was decided, and its revision. */
+  readonly lastMonth: CivilMonth | null;
+  readonly lastRevision: number;
+  readonly delivered: number;
+}
+
+/** One row of the outbox, in number order per recipient. */
+export interface OutboxRow {
+  readonly id: number;
+  /** `debt/<id>` or `debtor/<id>` */
+  readonly recipient: string;
+  readonly number: number;
+  readonly message: OutboxMessage;
+}
+
+export type OutboxMessage =
+  /** Starts the debt's workflow. */
+  | { readonly kind: 'start'; readonly calendar: LegalCalendar; readonly on: CivilDate }
+  | { readonly kind: 'fact'; readonly event: LegalEvent; readonly epoch: number }
+  /** To a debtor: a debt has become collectible, or is so no more. */
+  | { readonly kind: 'collectible'; readonly debt: string; readonly on: CivilDate }
+  /** To a debtor: cancel what is in flight for this debt and instruct again for the others. */
+  | { readonly kind: 'suspended'; readonly debt: string; readonly on: CivilDate; readonly instructions: readonly string[] }
+  /** To a debtor: sums to be given back. */
+  | { readonly kind: 'refund'; readonly order: RefundOrder; readonly on: CivilDate };
+
+export interface OpenTask {
+  readonly key: string;
+  readonly debt: string;
+  readonly task: string;
+  readonly role: Role;
+  readonly due: CivilDate;
+  readonly openedOn: CivilDate;
+  readonly because: readonly string[];
+}
+
+export interface PostOutcome {
+  readonly debt: string;
+  readonly key: string;
+  readonly posting: Posting;
+  readonly amount: Amount;
+  readonly on: CivilDate;
+  readonly because: readonly string[];
+  readonly author: string;
+}
+
+export interface PhaseChange {
+  readonly debt: string;
+  readonly phase: Phase;
+  readonly on: CivilDate;
+  readonly by: string;
+  readonly because: readonly string[];
+}
+
+export interface LetterRow {
+  /** Idempotency key of the dispatch. */
+  readonly key: string;
+  readonly debt: string;
+  readonly letter: string;
+  readonly on: CivilDate;
+  readonly text: string;
+  readonly data: unknown;
+}
+
+export interface LedgerCheck {
+  readonly holds: boolean;
+  readonly entries: number;
+  readonly debts: number;
+  readonly identity: { readonly opening: Amount; readonly new: Amount; readonly out: Amount; readonly closing: Amount };
+  /** The first entry that breaks the chain or the identity. */
+  readonly broken: { readonly debt: string; readonly entry: number; readonly reason: string } | null;
+}
