@@ -9,11 +9,9 @@ import type {
   Role,
   Territory,
 } from '../engine/lifecycle/types';
+import type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder } from '../messages/outbox';
 
-/** A legal calendar is the same for a debtor and all its debts; 0 in production. */
-export interface LegalCalendar {
-  readonly offsetDays: number;
-}
+export type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder };
 
 export interface OpenDebt {
   readonly debt: DebtCase;
@@ -130,14 +128,6 @@ export interface Instruction {
   readonly amount: Amount;
 }
 
-export interface RefundOrder {
-  /** `<debt>:<entry>:refund` */
-  readonly key: string;
-  readonly debtor: string;
-  readonly debt: string;
-  readonly amount: Amount;
-}
-
 export interface MonthPlan {
   /** What to instruct now; null when nothing may or can be retained this month. */
   readonly instruction: Instruction | null;
@@ -168,26 +158,6 @@ export interface LoadedDebtor {
   readonly lastRevision: number;
   readonly delivered: number;
 }
-
-/** One row of the outbox, in number order per recipient. */
-export interface OutboxRow {
-  readonly id: number;
-  /** `debt/<id>` or `debtor/<id>` */
-  readonly recipient: string;
-  readonly number: number;
-  readonly message: OutboxMessage;
-}
-
-export type OutboxMessage =
-  /** Starts the debt's workflow. */
-  | { readonly kind: 'start'; readonly calendar: LegalCalendar; readonly on: CivilDate }
-  | { readonly kind: 'fact'; readonly event: LegalEvent; readonly epoch: number }
-  /** To a debtor: a debt has become collectible, or is so no more. */
-  | { readonly kind: 'collectible'; readonly debt: string; readonly on: CivilDate }
-  /** To a debtor: cancel what is in flight for this debt and instruct again for the others. */
-  | { readonly kind: 'suspended'; readonly debt: string; readonly on: CivilDate; readonly instructions: readonly string[] }
-  /** To a debtor: sums to be given back. */
-  | { readonly kind: 'refund'; readonly order: RefundOrder; readonly on: CivilDate };
 
 export interface OpenTask {
   readonly key: string;

@@ -1,0 +1,109 @@
+import type { CivilDate } from '../engine/calendar/civil';
+import type { EventKind, LegalEvent } from '../engine/lifecycle/types';
+import type { LegalCalendar, OutboxRow } from './outbox';
+
+/** Workflow types and the places where their ids are built: nowhere else. */
+export const DEBT_WORKFLOW = 'debt';
+export const DEBTOR_WORKFLOW = 'debtor';
+
+export const debtWorkflowId = (debt: string): string => `debt/${debt}`;
+export const debtorWorkflowId = (debtor: string): string => `debtor/${debtor}`;
+
+/** Start argument of both entity workflows. Everything else is loaded from the record. */
+export interface EntityStart {
+  readonly id: string;
+  readonly calendar: LegalCalendar;
+}
+
+/** One row of the outbox, given to its recipient. */
+export const DELIVER_SIGNAL = 'deliver';
+export type Delivery = OutboxRow;
+
+/**
+ * What a debtor has a right to do: signals, never refused, with an id chosen by the client. Each
+ * name stands for one event kind of the lifecycle.
+ */
+export const DEBTOR_ACTS = {
+  contest: 'contestation',
+  withdrawContestation: 'contestation-withdrawn',
+  requestRectification: 'rectification-requested',
+  produceDocuments: 'rectification-documents',
+  presentObservations: 'observations-made',
+  acceptPlan: 'plan-accepted',
+  chooseLumpSum: 'lump-sum-chosen',
+  appeal: 'appeal-lodged',
+  produceAppealDocuments: 'appeal-documents',
+  requestRemission: 'remission-requested',
+  lodgeOpposition: 'opposition-lodged',
+  pay: 'payment-received',
+} as const satisfies Record<string, EventKind>;
+
+export type DebtorAct = keyof typeof DEBTOR_ACTS;
+
+/** Argument of a debtor's signal: the client's id and the event, whose kind follows from the name. */
+export interface DebtorActMessage {
+  readonly id: string;
+  readonly event: LegalEvent;
+}
+
+/** What people of the organism, committees and courts decide: updates, with a validator. */
+export const OFFICER_ACTS = {
+  acceptRectification: 'rectification-accepted',
+  refuseRectification: 'rectification-refused',
+  rejectObservations: 'observations-rejected',
+  decideContestation: 'contestation-decided',
+  concludePlan: 'plan-concluded',
+  breakPlan: 'plan-broken',
+  decideAppeal: 'appeal-decided',
+  decideCommittee: 'committee-decided',
+  decideRemission: 'remission-decided',
+  signContrainte: 'contrainte-signed',
+  judgeOpposition: 'opposition-judged',
+  requestDelegation: 'delegation-requested',
+  agreeDelegation: 'delegation-agreed',
+  refuseDelegation: 'delegation-refused',
+  completeDelegation: 'delegation-completed',
+  stopDelegation: 'delegation-stopped',
+  findFraud: 'fraud-found',
+  liftFraud: 'fraud-lifted',
+  decideFraudIncrease: 'fraud-increase-decided',
+  recordDeath: 'debtor-died',
+  recordInsolvency: 'insolvency-opened',
+  recordGuardianship: 'guardianship-opened',
+  recordRecoveryImpossible: 'recovery-impossible',
+  transfer: 'transferred',
+  writeOff: 'write-off-decided',
+  decideAbandonment: 'abandonment-decided',
+} as const satisfies Record<string, EventKind>;
+
+export type OfficerAct = keyof typeof OFFICER_ACTS;
+
+/** The one update that carries every officer's act; the event's kind names the act. */
+export const OFFICER_ACT_UPDATE = 'officerAct';
+
+export interface OfficerActMessage {
+  /** Idempotency key, already hashed by the API. */
+  readonly key: string;
+  readonly author: string;
+  readonly event: LegalEvent;
+}
+
+export type OfficerActAnswer =
+  | { readonly status: 'recorded' | 'duplicate'; readonly on: CivilDate; readonly message: string }
+  | { readonly status: 'refused' | 'conflict'; readonly authority: readonly string[]; readonly message: string };
+
+/** Type of the ApplicationFailure by which the validator refuses an act; details: the authorities. */
+export const ACT_REFUSED = 'ActRefused';
+
+/** Where a workflow stands: asked by the time-lapse only. */
+export const POSITION_QUERY = 'position';
+
+export interface Position {
+  /** Legal today of the workflow. */
+  readonly today: CivilDate;
+  /** Next legal day on which it wakes by itself; null when it waits for a message only. */
+  readonly nextDue: CivilDate | null;
+}
+
+/** Mail outcomes: what the registered mail tells, and the event kind each becomes, by letter. */
+export type MailOutcome = 'received' | 'refused' | 'unclaimed' | 'returned';
