@@ -20,7 +20,7 @@ import {
 import { untilServing } from './connection';
 import { isOlder, SERVER_NEEDED, type ServerExecutable } from './executable';
 import { type Guarded, startGuarded } from './guard';
-import { freePorts } from './ports';
+import { freePorts, portsOfDatabase } from './ports';
 import { findServers, type SearchOptions } from './resolve';
 
 const READY_WITHIN_MS = 90_000;
@@ -84,7 +84,10 @@ async function startOnFreePorts(
   options: StartOptions,
 ): Promise<TemporalServer> {
   for (let attempt = 1; ; attempt += 1) {
-    const ports = await freePorts(PORTS_NEEDED);
+    const ports =
+      options.databaseFile === 'memory' || attempt > 1
+        ? await freePorts(PORTS_NEEDED)
+        : await portsOfDatabase(options.databaseFile, PORTS_NEEDED);
     try {
       return await startOnce(executable, options, ports);
     } catch (error) {
@@ -118,7 +121,7 @@ async function startOnce(
         `Le serveur de ${executable.path} est en version ${version}, il faut au moins ${SERVER_NEEDED}.`,
       );
     }
-    return { address, version, pid: guarded.pid, stop: guarded.stop };
+    return { address, version, pid: guarded.pid, stop: () => stopAndClean(guarded, folder) };
   } catch (error) {
     await stopAndClean(guarded, folder);
     throw error;
