@@ -1,0 +1,152 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Office, Policies, PolicyName, Regime, Territory } from '../engine/lifecycle/types';
+import { POLICY_QUESTIONS, neededPolicies } from './officePolicies';
+
+/** One line of an address, of a name or of a function; never the name of a person. */
+const text = z.string().trim().min(1).max(200);
+
+const regime = z.enum([
+  'family',
+  'old-age',
+  'aspa',
+  'health',
+  'rsa',
+  'activity-bonus',
+  'disability',
+  'housing',
+]) satisfies z.ZodType<Regime>;
+
+const HOLIDAY_TERRITORIES = [
+  'metropole',
+  'alsace-moselle',
+  'mayotte',
+  'guadeloupe',
+  'martinique',
+  'guyane',
+  'reunion',
+] as const;
+
+const policies = z.strictObject({
+  transition2020: z.enum(['old-procedure', 'refuse']).exactOptional(),
+  mayotteProcedure: z.enum(['contestation-blocks']).exactOptional(),
+  mayottePaymentDelayMonths: z.int().min(1).max(24).exactOptional(),
+  mayotteAbandonment: z
+    .string()
+    .regex(/^\d{1,6}\.\d{2}$/)
+    .nullable()
+    .exactOptional(),
+  mayotteCapBase: z.enum(['payable', 'benefits']).exactOptional(),
+  delayCounting: z.enum(['cpc']).exactOptional(),
+  demandUnclaimed: z.enum(['opens', 'does-not-open']).exactOptional(),
+  ordinaryLetterInterrupts: z.enum(['no', 'yes']).exactOptional(),
+  refusedMailOpens: z.enum(['no', 'yes']).exactOptional(),
+  distanceOnOpposition: z.enum(['no', 'yes']).exactOptional(),
+  suspensionEnds: z.enum(['decision', 'next-recourse-delay']).exactOptional(),
+  rsaAfterRefusal: z.enum(['prior-appeal-delay']).exactOptional(),
+  abandon: z.enum(['automatic', 'ask', 'never']).exactOptional(),
+  thresholdDate: z.enum(['establishment', 'decision']).exactOptional(),
+  oldAgeResourcePeriod: z.enum(['year', 'quarter']).exactOptional(),
+  oldAgeCeilingDate: z.enum(['establishment', 'decision']).exactOptional(),
+  oldAgeBounds: z.enum(['inclusive', 'exclusive']).exactOptional(),
+  oldAgeCommitteeScope: z.enum(['error-and-good-faith', 'all']).exactOptional(),
+  indemnityDate: z.enum(['payment', 'establishment', 'fraud-finding']).exactOptional(),
+  pensionRetention2026: z.enum(['attachable-fraction', 'refuse']).exactOptional(),
+  slices: z.enum(['continuous', 'literal']).exactOptional(),
+  rounding: z.enum(['cent-down', 'cent-half-up', 'euro-down']).exactOptional(),
+  acceptReconstructed: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Policies>;
+
+const place = z.strictObject({ name: text, address: z.array(text).min(1).max(7) });
+
+/**
+ * The configuration of one office (creditor organism): `territory`, `holidays` and the legal choices
+ * decide; the rest is printed in letters. `cutoffDay`: the day of the month on which the retentions
+ * of that month are decided (1 to 28, so that every month has it).
+ */
+export const officeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  name: text,
+  address: z.array(text).min(1).max(7),
+  territory: z.enum(['metropole', 'mayotte']) satisfies z.ZodType<Territory>,
+  holidays: z.enum(HOLIDAY_TERRITORIES),
+  cutoffDay: z.int().min(1).max(28),
+  regimes: z.array(regime).min(1),
+  policies,
+  /** The commission of amicable appeal: where the debtor writes to contest. */
+  committee: place,
+  /** The court before which the decision is brought and the opposition is lodged. */
+  court: place,
+  /** Who signs what, by function. The contrainte is the director's (CSS L161-1-5, R133-3). */
+  signatories: z.strictObject({ notification: text, demand: text, contrainte: text }),
+});
+
+export type OfficeConfig = z.infer<typeof officeSchema> & Office;
+
+/** The configuration cannot be used. `problems` are French lines, one per field to set right. */
+export class InvalidOffice extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'InvalidOffice';
+  }
+}
+
+/** Reads the office file. Throws `InvalidOffice` when it cannot be read or is not complete. */
+export async function loadOffice(file: string): Promise<OfficeConfig> {
+  let content: string;
+  try {
+    content = await readFile(file, 'utf8');
+  } catch {
+    throw new InvalidOffice([
+      `Le fichier de l’organisme ${file} ne peut pas être lu : vérifiez son nom et ses droits.`,
+    ]);
+  }
+  return parseOffice(content);
+}
+
+/**
+ * The JSON text of an office → its configuration. Throws `InvalidOffice` with every problem at once:
+ * a field that is wrong, and each legal choice that its regimes and territory need and that it does
+ * not make, with the text to read before deciding.
+ */
+export function parseOffice(content: string): OfficeConfig {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(content);
+  } catch {
+    throw new InvalidOffice([
+      'La configuration de l’organisme n’est pas du JSON : un objet est attendu.',
+    ]);
+  }
+  const parsed = officeSchema.safeParse(raw);
+  if (!parsed.success) throw new InvalidOffice(parsed.error.issues.flatMap(problemsOf));
+  const missing = missingPolicies(parsed.data);
+  if (missing.length > 0) throw new InvalidOffice(missing.map(questionOf));
+  return parsed.data;
+}
+
+function missingPolicies(office: z.infer<typeof officeSchema>): readonly PolicyName[] {
+  return neededPolicies(office.regimes, office.territory).filter(
+    (name) => office.policies[name] === undefined,
+  );
+}
+
+function questionOf(name: PolicyName): string {
+  const { question, values, authority } = POLICY_QUESTIONS[name];
+  return `policies.${name} : à décider. ${question} Valeurs : ${values}. Texte : ${authority}.`;
+}
+
+function problemsOf(issue: z.core.$ZodIssue): readonly string[] {
+  const where = issue.path.map(String).join('.');
+  const at = (member: string): string => (where === '' ? member : `${where}.${member}`);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => `${at(key)} : champ inconnu, à retirer ou à corriger.`);
+    case 'invalid_value':
+      return [`${where} : valeurs admises : ${issue.values.map(String).join(', ')}.`];
+    case 'invalid_type':
+      return [`${where} : champ absent ou d’un autre type (${issue.expected} attendu).`];
+    default:
+      return [`${where} : valeur non admise, voir samples/office.json.`];
+  }
+}
