@@ -1,0 +1,39 @@
+import { type Citation, D553_4, IMPUTATION, IMPUTATION_BEFORE_2016 } from '../../law/retention/articles';
+import { type Cents, minCents, subtractCents, ZERO } from '../money/cents';
+import type { RetentionDebt } from './case';
+import type { Figure, Reckoner } from './reckoner';
+
+export type Share = { readonly debt: RetentionDebt; readonly amount: Cents };
+
+/** Oldest establishment first, on the same day the smallest debt, then the smallest id (D553-4 last al.). */
+export function oldestFirst(debts: readonly RetentionDebt[]): readonly RetentionDebt[] {
+  return debts.toSorted((a, b) => order(a.establishedOn, b.establishedOn) || order(a.amount, b.amount) || order(a.id, b.id));
+}
+
+/** Divides a retention among debts in order, each up to what is outstanding; debts that receive nothing are left out. */
+export function allocate(retention: Cents, debts: readonly RetentionDebt[]): readonly Share[] {
+  const shares: Share[] = [];
+  let rest = retention;
+  for (const debt of debts) {
+    const amount = minCents(rest, debt.outstanding);
+    if (amount > ZERO) shares.push({ debt, amount });
+    rest = subtractCents(rest, amount);
+  }
+  return shares;
+}
+
+/** The division as a tree: the shares make the retention, and none exceeds what its debt still owes. */
+export function explainShares(reckoner: Reckoner, retention: Cents, shares: readonly Share[], law: Citation): Figure {
+  const figures = shares.map(({ debt, amount }) =>
+    reckoner.share('share', amount, [reckoner.fact(`debts(${debt.id}).outstanding`, debt.outstanding)], [law]),
+  );
+  return reckoner.split('allocation', retention, figures, [law]);
+}
+
+/** D553-4 from 23/07/2009; before it, and in Mayotte, the civil code puts a payment on the oldest debt. */
+export function allocationLaw(territory: 'metropole' | 'mayotte', date: string): Citation {
+  if (territory === 'metropole' && date >= '2009-07-23') return { article: D553_4 };
+  return { article: date >= '2016-10-01' ? IMPUTATION : IMPUTATION_BEFORE_2016 };
+}
+
+const order = <Value extends string | bigint>(a: Value, b: Value): number => (a < b ? -1 : a > b ? 1 : 0);

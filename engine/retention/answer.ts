@@ -1,0 +1,61 @@
+import type { ParameterStatus } from '../../law/pack';
+import { type Citation, cited } from '../../law/retention/articles';
+import type { RetentionOptions } from './case';
+import type { WhyNode } from './why';
+
+export type RefusalCode =
+  | 'no-parameter'
+  | 'reconstructed-not-accepted'
+  | 'no-legal-basis'
+  | 'policy-missing'
+  | 'undetermined-law';
+
+/** The law, or what is known of it, gives no answer: why, and by which text. `message` is in French. */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly authority: readonly string[];
+};
+
+/** What was supposed in place of a fact, and must be told to the debtor. */
+export type ToInform = 'deemed-housing' | 'deemed-income' | 'last-known-quarter';
+
+export type RetentionRefusal = { readonly id: string; readonly refused: Refusal };
+
+/** Amounts are decimal strings in euros, rounded half up where only shown. */
+export type RetentionAnswer = {
+  readonly id: string;
+  readonly excludedBenefits: readonly string[];
+  /** Null when the means of the household were not used: deemed income, cap of Mayotte. */
+  readonly monthlyResources: string | null;
+  readonly housingCost: string | null;
+  readonly shares: string | null;
+  readonly weightedIncome: string | null;
+  /** `to` is the last day. */
+  readonly scale: { readonly from: string; readonly to: string | null; readonly status: ParameterStatus };
+  /** What the scale gives, any increase for fraud included. */
+  readonly computed: string;
+  /** What is taken: never more than `payable` nor than what is outstanding. */
+  readonly retention: string;
+  readonly limitedBy: 'payable' | 'outstanding' | null;
+  /** Debts that receive something, oldest first. */
+  readonly allocation: readonly { readonly debt: string; readonly amount: string }[];
+  readonly inform: readonly ToInform[];
+  readonly policy: RetentionPolicy;
+  readonly why?: WhyNode;
+};
+
+export type RetentionPolicy = Pick<RetentionOptions, 'slices' | 'rounding'> & {
+  readonly mayotteCapBase?: RetentionOptions['mayotteCapBase'];
+};
+
+export const refuse = (code: RefusalCode, message: string, authority: readonly Citation[]): Refusal => ({
+  code,
+  message,
+  authority: authority.map(cited),
+});
+
+/** True for a refusal, false for the value that was asked. */
+export function isRefusal<Value extends object>(outcome: Value | Refusal): outcome is Refusal {
+  return 'code' in outcome && 'authority' in outcome && 'message' in outcome;
+}

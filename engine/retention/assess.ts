@@ -1,0 +1,168 @@
+import type { LawPack, RegimeCode } from '../../law/pack';
+import { D553_1, MAYOTTE_13 } from '../../law/retention/articles';
+import { SCALE_REGIMES } from '../../law/retention/regimes';
+import { firstDayOfMonth } from '../calendar/civil';
+import { type Cents, formatCents } from '../money/cents';
+import { exactCents, type Ratio } from '../money/ratio';
+import { centHalfUp } from '../money/rounding';
+import { allocate, allocationLaw, explainShares, oldestFirst } from './allocation';
+import { isRefusal, type Refusal, refuse, type RetentionAnswer, type RetentionRefusal } from './answer';
+import type { RetentionCase, RetentionDebt, RetentionOptions } from './case';
+import { increaseForFraud, increaseRefusal, type Increased, outstandingOf } from './increase';
+import { excludedCodes, resourcesCitation, sharesOf, type WeightedIncome, weightedIncome } from './income';
+import { type Figure, lastDay, Reckoner, type RoundedFigure } from './reckoner';
+import { type Cap, type Scale, scaleAmount, scaleOf } from './scale';
+
+/**
+ * How much may be retained from a household this month, over all its debts, and how it is divided among them
+ * (CSS D553-1 and D553-4; Mayotte: décret 2002-423 art. 5). The scale is the one in force on the first day of the month.
+ * The same facts always give the same answer; what the law or the pack does not answer is refused with its reason.
+ */
+export function assessRetention(facts: RetentionCase, options: RetentionOptions, pack: LawPack): RetentionAnswer | RetentionRefusal {
+  const outcome = assess({ facts, options, pack, reckoner: new Reckoner(firstDayOfMonth(facts.month), options.why) });
+  return isRefusal(outcome) ? { id: facts.id, refused: outcome } : outcome;
+}
+
+type Assessment = {
+  readonly facts: RetentionCase;
+  readonly options: RetentionOptions;
+  readonly pack: LawPack;
+  readonly reckoner: Reckoner;
+};
+
+/** What the law makes of the household's means, before any increase, rounding and bound. */
+type Base = {
+  readonly amount: Figure;
+  readonly scale: Scale | Cap;
+  readonly means: WeightedIncome | null;
+  readonly shares: Figure | null;
+  readonly excluded: readonly string[];
+};
+
+function assess(assessment: Assessment): RetentionAnswer | Refusal {
+  const { facts, options, pack } = assessment;
+  const scale = scaleOf(pack, facts.territory, facts.month);
+  if (isRefusal(scale)) return scale;
+  const forbidden = legalBasisRefusal(facts) ?? increaseRefusal(facts, pack);
+  if (forbidden !== null) return forbidden;
+  const base = scale.kind === 'cap' ? capBase(assessment, scale) : scaleBase(assessment, scale);
+  if (isRefusal(base)) return base;
+  if (!accepted(scale, options)) {
+    const message = `Le barème de ${facts.month} (${scale.period.source}) est reconstitué : acceptez-le expressément pour calculer.`;
+    return refuse('reconstructed-not-accepted', message, [scale.law]);
+  }
+  return answer(assessment, base);
+}
+
+/** What no text allows at that date: the regime on this scale, a quarter of resources before 27/01/2011. */
+function legalBasisRefusal(facts: RetentionCase): Refusal | null {
+  const date = firstDayOfMonth(facts.month);
+  const regimes: readonly RegimeCode[] = [...new Set([facts.regime, ...facts.debts.map((debt) => debt.regime)])];
+  for (const regime of regimes) {
+    const rule = SCALE_REGIMES[regime];
+    if (rule === undefined || (facts.territory === 'mayotte' && regime !== 'family')) {
+      return refuse('undetermined-law', `Le calcul de la retenue d’un indu « ${regime} » n’est pas connu ici.`, [{ article: D553_1 }]);
+    }
+    if (rule.from > date) {
+      return refuse('no-legal-basis', `Aucun texte n’applique ce barème à un indu « ${regime} » en ${facts.month}.`, [rule.authority]);
+    }
+  }
+  const quarterly = facts.resources.kind === 'quarter' || (facts.resources.kind === 'unknown' && facts.resources.lastKnown !== null);
+  if (quarterly && facts.territory === 'metropole' && date < QUARTERS_FROM) {
+    return refuse('no-legal-basis', 'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.', [resourcesCitation(facts.territory)]);
+  }
+  return null;
+}
+
+const QUARTERS_FROM = '2011-01-27';
+
+const accepted = (scale: Scale | Cap, options: RetentionOptions): boolean =>
+  options.acceptReconstructed || scale.period.status === 'published' || scale.period.status === 'codified';
+
+function scaleBase({ facts, options, reckoner }: Assessment, scale: Scale): Base | Refusal {
+  const means = weightedIncome(reckoner, facts, scale);
+  if (isRefusal(means)) return means;
+  const amount = scaleAmount(reckoner, scale, means.income, options.slices);
+  if (isRefusal(amount)) return amount;
+  return { amount, scale, means, shares: sharesOf(reckoner, facts), excluded: excludedCodes(facts) };
+}
+
+/** Mayotte in 2012 and 2013: neither means nor exclusions apply (art. 13 al. 7), only the cap. */
+function capBase({ facts, options, reckoner }: Assessment, cap: Cap): Base | Refusal {
+  const policy = options.mayotteCapBase;
+  if (policy === null) {
+    const message = 'Le texte ne dit pas de quoi 20 % est le plafond : choisissez mayotteCapBase (payable ou benefits).';
+    return refuse('policy-missing', message, [{ article: MAYOTTE_13, part: 'al. 8' }]);
+  }
+  const benefits = facts.benefits.map((benefit, index) => reckoner.fact('benefits[].amount', benefit.amount, index));
+  const base = policy === 'payable' ? reckoner.fact('payable', facts.payable) : reckoner.sum('benefits', benefits, [cap.law]);
+  const chosen = reckoner.same('cap-base', base, [cap.law], { name: 'mayotteCapBase', value: policy });
+  const rate = reckoner.parameter('cap', cap.period, cap.rate, 'number');
+  return { amount: reckoner.product('cap-amount', chosen, rate, [cap.law]), scale: cap, means: null, shares: null, excluded: [] };
+}
+
+function answer(assessment: Assessment, base: Base): RetentionAnswer {
+  const { facts, options, pack, reckoner } = assessment;
+  const debts = oldestFirst(facts.debts);
+  const increased = increaseForFraud(reckoner, base.amount, facts, debts, pack);
+  const computed = reckoner.rounded('computed', options.rounding, increased.computed, []);
+  const taken = bounded(assessment, computed, increased, debts);
+  const shares = allocate(taken.cents, debts);
+  const law = allocationLaw(facts.territory, firstDayOfMonth(facts.month));
+  const why = options.why
+    ? reckoner.agree('answer', taken.cents, [taken.figure, explainShares(reckoner, taken.cents, shares, law)]).why
+    : null;
+  const { period } = base.scale;
+  return {
+    id: facts.id,
+    excludedBenefits: base.excluded,
+    monthlyResources: shownOrNull(base.means?.resources ?? null),
+    housingCost: shownOrNull(base.means?.housing ?? null),
+    shares: base.shares === null ? null : oneDecimal(base.shares.value),
+    weightedIncome: shownOrNull(base.means?.income ?? null),
+    scale: { from: period.from, to: lastDay(period), status: period.status },
+    computed: formatCents(computed.cents),
+    retention: formatCents(taken.cents),
+    limitedBy: taken.limitedBy,
+    allocation: shares.map(({ debt, amount }) => ({ debt: debt.id, amount: formatCents(amount) })),
+    inform: base.means?.inform ?? [],
+    policy: policyOf(options, base.scale),
+    ...(why === null ? {} : { why }),
+  };
+}
+
+type Taken = { readonly figure: Figure; readonly cents: Cents; readonly limitedBy: 'payable' | 'outstanding' | null };
+
+/** Never more than what can be paid this month, nor than what the debts still owe. */
+function bounded(assessment: Assessment, computed: RoundedFigure, increased: Increased, debts: readonly RetentionDebt[]): Taken {
+  const { facts, options, reckoner } = assessment;
+  const { reach } = increased;
+  const owed = reach === null ? debts.map((debt) => outstandingOf(reckoner, debt)) : reach.debts;
+  const outstanding = reckoner.sum('outstanding', owed, []);
+  const limit = reach === null ? outstanding : reckoner.least('reached', [outstanding, reckoner.rounded('reach', options.rounding, reach.amount, [])], []);
+  const figure = reckoner.least('retention', [computed, reckoner.fact('payable', facts.payable), limit], []);
+  const cents = wholeCents(figure);
+  const limitedBy = cents === computed.cents ? null : cents === facts.payable ? 'payable' : 'outstanding';
+  return { figure, cents, limitedBy };
+}
+
+/** A least of whole cents is a whole number of cents. */
+function wholeCents(figure: Figure): Cents {
+  const cents = exactCents(figure.value);
+  if (cents === null) throw new RangeError('an amount taken is a whole number of cents');
+  return cents;
+}
+
+const policyOf = (options: RetentionOptions, scale: Scale | Cap): RetentionAnswer['policy'] => ({
+  slices: options.slices,
+  rounding: options.rounding,
+  ...(scale.kind === 'cap' ? { mayotteCapBase: options.mayotteCapBase } : {}),
+});
+
+const shownOrNull = (figure: Figure | null): string | null => (figure === null ? null : formatCents(centHalfUp(figure.value)));
+
+/** Shares go by halves: "1.5", "2.0". */
+const oneDecimal = (value: Ratio): string => {
+  const tenths = (value.numerator * 10n) / value.denominator;
+  return `${tenths / 10n}.${tenths % 10n}`;
+};

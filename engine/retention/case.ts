@@ -1,0 +1,71 @@
+import type { RegimeCode } from '../../law/pack';
+import type { BenefitCode } from '../../law/retention/exclusions';
+import type { CivilDate, CivilMonth } from '../calendar/civil';
+import type { Cents } from '../money/cents';
+import type { RoundingRule } from '../money/rounding';
+
+export type Territory = 'metropole' | 'mayotte';
+
+/** Increase of the retention decided for fraud: at a first finding, or at a second within five years. */
+export type FraudIncrease = 'none' | 'first' | 'repeat';
+
+export type Household = { readonly couple: boolean; readonly dependentChildren: number };
+
+/** An amount and the maintenance paid, over the same period. */
+export type Income = { readonly amount: Cents; readonly maintenancePaid: Cents };
+
+export type Resources =
+  | ({ readonly kind: 'quarter' | 'year' } & Income)
+  /** `lastKnownQuarter` says that a quarterly benefit is open; `monthsUnknown` counts the months since. */
+  | { readonly kind: 'unknown'; readonly lastKnown: (Income & { readonly monthsUnknown: number }) | null };
+
+/** A benefit due for the first month on which the recovery bears. */
+export type Benefit = {
+  readonly code: BenefitCode;
+  readonly amount: Cents;
+  readonly monthly: boolean;
+  readonly leaveOrSuspension: boolean;
+};
+
+export type Housing = { readonly kind: 'proved'; readonly monthly: Cents } | { readonly kind: 'unknown' };
+
+export type RetentionDebt = {
+  readonly id: string;
+  readonly regime: RegimeCode;
+  readonly amount: Cents;
+  readonly outstanding: Cents;
+  readonly establishedOn: CivilDate;
+  /** Null when the debt says nothing: the increase of the case holds. */
+  readonly fraudIncrease: FraudIncrease | null;
+};
+
+/** What must be known of a household to say how much may be retained in `month`, over all its collectible debts. */
+export type RetentionCase = {
+  readonly id: string;
+  /** The regime of the body that asks, and of the debts that name none. */
+  readonly regime: RegimeCode;
+  readonly territory: Territory;
+  readonly month: CivilMonth;
+  readonly household: Household;
+  readonly resources: Resources;
+  readonly benefits: readonly Benefit[];
+  readonly housing: Housing;
+  readonly fraudIncrease: FraudIncrease;
+  /** What the payer could take the retention from this month. */
+  readonly payable: Cents;
+  readonly debts: readonly RetentionDebt[];
+};
+
+export type SliceReading = 'continuous' | 'literal';
+export type CapBase = 'payable' | 'benefits';
+
+/** The choices that the texts leave open. None has a default here: the caller names each. */
+export type RetentionOptions = {
+  readonly slices: SliceReading;
+  readonly rounding: Extract<RoundingRule, 'cent-down' | 'cent-half-up' | 'euro-down'>;
+  readonly acceptReconstructed: boolean;
+  /** Of what the 20 % of Mayotte in 2012 and 2013 is the cap; null when the office has not decided. */
+  readonly mayotteCapBase: CapBase | null;
+  /** False: the same amounts, without the tree that explains them. */
+  readonly why: boolean;
+};

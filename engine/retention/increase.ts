@@ -1,0 +1,98 @@
+import type { FraudParameters, LawPack } from '../../law/pack';
+import { type Citation, D553_5, MAYOTTE_13 } from '../../law/retention/articles';
+import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
+import { percentOf } from '../money/ratio';
+import { type Refusal, refuse } from './answer';
+import type { FraudIncrease, RetentionCase, RetentionDebt } from './case';
+import type { Figure, Reckoner } from './reckoner';
+
+type IncreaseRule = FraudParameters['retentionIncrease'][number];
+
+/** What the scale gives once increased for fraud, and the most that may go to the debts that it reaches. */
+export type Increased = { readonly computed: Figure; readonly reach: Reach | null };
+
+/**
+ * Set when debts are increased one by one. The debts before the last one reached are wholly covered, so that what
+ * an increase adds to them has nothing left to pay: `amount` is what can be taken, from `debts` and no other.
+ */
+export type Reach = { readonly amount: Figure; readonly debts: readonly Figure[] };
+
+const LAW: Citation = { article: D553_5 };
+
+/**
+ * Raises the retention for fraud (L553-2 al. 3, D553-5: 50 %, 100 % on repeat). Decided for the household, the
+ * whole retention is raised; decided for a debt, only the part that goes to that debt, counted first without increase.
+ * Refuses `no-legal-basis` before 05/04/2019 and in Mayotte.
+ */
+export function increaseForFraud(
+  reckoner: Reckoner,
+  base: Figure,
+  facts: RetentionCase,
+  debts: readonly RetentionDebt[],
+  pack: LawPack,
+): Increased {
+  if (facts.debts.every((debt) => debt.fraudIncrease === null)) {
+    return { computed: raised(reckoner, base, facts.fraudIncrease, ruleFor(pack, facts, null)), reach: null };
+  }
+  return raisedByDebt(reckoner, base, facts, debts, pack);
+}
+
+/** The refusal that an increase asked for meets, or null when the law allows every one. */
+export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | null {
+  const asked = facts.fraudIncrease === 'none' ? [] : [null];
+  const byDebt = facts.debts.filter((debt) => increaseOf(facts, debt) !== 'none');
+  if ([...asked, ...byDebt].every((debt) => ruleFor(pack, facts, debt) !== null)) return null;
+  return facts.territory === 'mayotte'
+    ? refuse('no-legal-basis', 'À Mayotte, aucun texte ne majore la retenue en cas de fraude.', [{ article: MAYOTTE_13 }])
+    : refuse('no-legal-basis', 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019.', [LAW]);
+}
+
+const increaseOf = (facts: RetentionCase, debt: RetentionDebt): FraudIncrease => debt.fraudIncrease ?? facts.fraudIncrease;
+
+/** The rule of the debt's regime, or of the family scale for an increase of the whole retention. */
+function ruleFor(pack: LawPack, facts: RetentionCase, debt: RetentionDebt | null): IncreaseRule | null {
+  if (facts.territory === 'mayotte') return null;
+  const date: CivilDate = firstDayOfMonth(facts.month);
+  const regime = debt?.regime ?? 'family';
+  const rules = pack.parameters.fraud.retentionIncrease;
+  return rules.find((rule) => rule.regime === regime && rule.from <= date && (rule.to === null || date < rule.to)) ?? null;
+}
+
+function raised(reckoner: Reckoner, base: Figure, increase: FraudIncrease, rule: IncreaseRule | null): Figure {
+  if (increase === 'none' || rule === null) return base;
+  return reckoner.sum('increased-retention', [base, increaseOn(reckoner, base, increase, rule)], [LAW]);
+}
+
+function increaseOn(reckoner: Reckoner, part: Figure, increase: 'first' | 'repeat', rule: IncreaseRule): Figure {
+  const rate = percentOf(increase === 'first' ? rule.firstPercent : rule.repeatPercent);
+  const parameter = reckoner.parameter(`fraud-increase-${increase}`, rule, rate, 'number');
+  return reckoner.product('fraud-increase', part, parameter, [LAW]);
+}
+
+function raisedByDebt(
+  reckoner: Reckoner,
+  base: Figure,
+  facts: RetentionCase,
+  debts: readonly RetentionDebt[],
+  pack: LawPack,
+): Increased {
+  const increases: Figure[] = [];
+  const owed = debts.map((debt) => outstandingOf(reckoner, debt));
+  let rest = base;
+  let reach: Reach = { amount: base, debts: owed };
+  for (const [index, debt] of debts.entries()) {
+    if (rest.value.numerator <= 0n) break;
+    const part = reckoner.least('part-without-increase', [rest, outstandingOf(reckoner, debt)], []);
+    const increase = increaseOf(facts, debt);
+    const rule = ruleFor(pack, facts, debt);
+    const more = increase === 'none' || rule === null ? [] : [increaseOn(reckoner, part, increase, rule)];
+    increases.push(...more);
+    reach = { amount: reckoner.sum('reach', [...owed.slice(0, index), part, ...more], [LAW]), debts: owed.slice(0, index + 1) };
+    rest = reckoner.difference('rest', rest, part, []);
+  }
+  return { computed: reckoner.sum('increased-retention', [base, ...increases], [LAW]), reach };
+}
+
+/** What a debt still owes, as a fact of the case. */
+export const outstandingOf = (reckoner: Reckoner, debt: RetentionDebt): Figure =>
+  reckoner.fact(`debts(${debt.id}).outstanding`, debt.outstanding);
