@@ -1,9 +1,10 @@
+import type { PackName } from '../law/pack';
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
 import type {
   Amount,
   DebtCase,
   LegalEvent,
-  Office,
+  OperatingOffice,
   Phase,
   Posting,
   Role,
@@ -15,9 +16,9 @@ export type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder };
 
 export interface OpenDebt {
   readonly debt: DebtCase;
-  readonly office: Office;
+  readonly office: OperatingOffice;
   readonly calendar: LegalCalendar;
-  readonly pack: string;
+  readonly pack: PackName;
   /** Who asked, as an opaque id. */
   readonly author: string;
 }
@@ -25,9 +26,9 @@ export interface OpenDebt {
 /** All that a debt's workflow needs to begin or to begin again. */
 export interface LoadedDebt {
   readonly debt: DebtCase;
-  readonly office: Office;
+  readonly office: OperatingOffice;
   readonly calendar: LegalCalendar;
-  readonly pack: string;
+  readonly pack: PackName;
   readonly epoch: number;
   readonly balance: Amount;
   readonly facts: readonly LegalEvent[];
@@ -113,7 +114,7 @@ export interface CloseAndAssess {
   readonly revision: number;
   /** Legal today of the debtor's workflow. */
   readonly on: CivilDate;
-  readonly pack: string;
+  readonly pack: PackName;
   /** What the payer answered on the instructions in flight. */
   readonly executions: readonly Execution[];
   /** Null when nothing is to be assessed this time (only executions are booked). */
@@ -145,9 +146,9 @@ export interface MonthPlan {
 /** What a debtor's workflow needs to begin, or to begin again. */
 export interface LoadedDebtor {
   readonly debtor: string;
-  readonly office: Office;
+  readonly office: OperatingOffice;
   readonly calendar: LegalCalendar;
-  readonly pack: string;
+  readonly pack: PackName;
   readonly territory: Territory;
   readonly inFlight: readonly string[];
   readonly refunds: readonly RefundOrder[];

@@ -121,6 +121,22 @@ export interface Office {
   readonly policies: Policies;
 }
 
+/** What an office that really recovers must say besides the law: its month, its letters. */
+export interface OperatingOffice extends Office {
+  /** Day of the month on which the month's retention is decided, 1 to 28. */
+  readonly cutoffDay: number;
+  readonly letterhead: {
+    /** Name of the organism, never of a person. */
+    readonly name: string;
+    readonly address: string;
+    /** Capacity of who signs: a function, never a person. */
+    readonly signatory: string;
+    readonly committee: string;
+    readonly court: string;
+    readonly courtAddress: string;
+  };
+}
+
 type At = { readonly on: CivilDate };
 type Outcome = 'accepted' | 'partly' | 'rejected';
 

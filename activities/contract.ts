@@ -1,0 +1,83 @@
+import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
+import type { Command, LegalEvent, LetterKind, Transition } from '../engine/lifecycle/types';
+import type {
+  CloseAndAssess,
+  Execution,
+  FactReceipt,
+  Instruction,
+  LoadedDebt,
+  LoadedDebtor,
+  MonthFacts,
+  MonthPlan,
+  RecordFact,
+  RefundOrder,
+} from '../ledger/types';
+
+/** What one step of the decider asks of the record, in one activity. */
+export interface DebtBatch {
+  readonly debt: string;
+  readonly on: CivilDate;
+  readonly transitions: readonly Transition[];
+  readonly commands: readonly Command[];
+  /** `grant`: the law makes the debt collectible; `revoke`: it does no more. */
+  readonly permit: 'grant' | 'revoke' | 'as-is';
+  /** The epoch that the workflow last saw. */
+  readonly epoch: number;
+  readonly because: readonly string[];
+}
+
+export interface DebtBatchOutcome {
+  readonly epoch: number;
+  readonly permit: 'granted' | 'revoked' | 'stale' | 'as-is';
+}
+
+/** Effects on the record: task queue of the ledger. */
+export interface RecordActivities {
+  loadDebt(id: string): Promise<LoadedDebt>;
+  carryOut(batch: DebtBatch): Promise<DebtBatchOutcome>;
+  recordFact(input: RecordFact): Promise<FactReceipt>;
+  loadDebtor(id: string): Promise<LoadedDebtor>;
+  closeAndAssess(input: CloseAndAssess): Promise<MonthPlan>;
+}
+
+export interface DispatchLetter {
+  readonly debt: string;
+  readonly letter: LetterKind;
+  /** The command's key: the letter's idempotency key. */
+  readonly key: string;
+  readonly on: CivilDate;
+  readonly epoch: number;
+}
+
+export type DispatchOutcome =
+  /** `fact`: the letter's dispatch, recorded; null for letters whose dispatch changes nothing in law. */
+  | { readonly status: 'sent'; readonly fact: LegalEvent | null; readonly epoch: number }
+  | { readonly status: 'stale'; readonly epoch: number }
+  | { readonly status: 'refused'; readonly message: string };
+
+/** Effects by registered mail: task queue of the mail. */
+export interface MailActivities {
+  dispatchLetter(input: DispatchLetter): Promise<DispatchOutcome>;
+}
+
+export interface ReadMonth {
+  readonly debtor: string;
+  readonly month: CivilMonth;
+  readonly on: CivilDate;
+  readonly inFlight: readonly string[];
+  /** False when only the executions are wanted. */
+  readonly withFacts: boolean;
+}
+
+export interface MonthReading {
+  readonly executions: readonly Execution[];
+  readonly facts: MonthFacts | null;
+}
+
+/** Effects on the benefit system: its own task queue. */
+export interface BenefitActivities {
+  readMonth(input: ReadMonth): Promise<MonthReading>;
+  instruct(input: { readonly instruction: Instruction; readonly on: CivilDate }): Promise<Execution>;
+  cancelInstruction(input: { readonly key: string; readonly on: CivilDate }): Promise<Execution>;
+  sendRefund(input: { readonly order: RefundOrder; readonly on: CivilDate }): Promise<void>;
+}

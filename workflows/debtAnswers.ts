@@ -1,0 +1,53 @@
+import { ApplicationFailure } from '@temporalio/workflow';
+import { acts } from '../engine/lifecycle/decider';
+import type { ActName, DebtState, LifecycleContext, Step, StepOrRefusal } from '../engine/lifecycle/state';
+import type { Command, LetterKind, RefusedEvent } from '../engine/lifecycle/types';
+import type { FactReceipt } from '../ledger/types';
+import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
+
+export type PendingLetter = Extract<Command, { kind: 'send-letter' }>;
+
+/** Commands that the record carries out; letters go by the mail, permits by the state of the debt. */
+export function forRecord(command: Command): boolean {
+  return command.kind === 'post' || command.kind === 'open-task' || command.kind === 'close-task';
+}
+
+/** The step, or a failure that names the rule: a case that the law cannot answer is not carried. */
+export function stepOf(answer: StepOrRefusal): Step {
+  if ('step' in answer) return answer.step;
+  const { code, message, authority } = answer.refusal;
+  throw ApplicationFailure.nonRetryable(message, 'LawRefused', code, ...authority);
+}
+
+export function refused(refusal: RefusedEvent): OfficerActAnswer {
+  return { status: 'refused', authority: refusal.because, message: refusal.message };
+}
+
+/** What the officer is told; null: the record was ahead of the workflow, so ask again later. */
+export function answerOf(receipt: FactReceipt | null, question: OfficerActMessage): OfficerActAnswer | null {
+  if (receipt === null) return null;
+  switch (receipt.status) {
+    case 'recorded':
+    case 'duplicate':
+      return { status: receipt.status, on: question.event.on, message: receipt.message };
+    case 'refused':
+      return { status: 'refused', authority: receipt.authority, message: receipt.message };
+    case 'conflict':
+      return {
+        status: 'conflict',
+        authority: [],
+        message: 'Cette clé a déjà servi pour un autre acte : employez une nouvelle clé.',
+      };
+    case 'stale':
+      return null;
+  }
+}
+
+/** The act by which each adverse letter is judged again after the debt has moved. */
+const ACT_OF: Partial<Record<LetterKind, ActName>> = { demand: 'send-demand', contrainte: 'serve-contrainte' };
+
+export function letterStillDue(ctx: LifecycleContext, state: DebtState, command: PendingLetter): boolean {
+  const act = ACT_OF[command.letter];
+  if (act === undefined) return true;
+  return acts(ctx, state, state.today).some((verdict) => verdict.act === act && verdict.allowed);
+}

@@ -1,0 +1,340 @@
+import { sleep } from '@temporalio/workflow';
+import type { FactReceipt } from '../ledger/types';
+import { addDays, compareDates, maxDate, type CivilDate } from '../engine/calendar/civil';
+import { decide, establish, fold, nextDue, passDays } from '../engine/lifecycle/decider';
+import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
+import type { End, EventKind, LegalEvent, RefusedEvent } from '../engine/lifecycle/types';
+import type { DebtBatchOutcome, DispatchLetter } from '../activities/contract';
+import { packNamed } from '../law/packs';
+import type {
+  Delivery,
+  DebtorActMessage,
+  EntityStart,
+  OfficerActAnswer,
+  OfficerActMessage,
+  Position,
+} from '../messages/names';
+import { DEBT_HOUR, hasCome, legalToday, untilMs } from './clock';
+import { answerOf, forRecord, letterStillDue, refused, stepOf, type PendingLetter } from './debtAnswers';
+import { mail, record } from './proxies';
+
+/** What a debt's workflow carries through continue-as-new. */
+export interface DebtResume {
+  readonly version: 1;
+  readonly state: DebtState;
+  readonly epoch: number;
+  readonly delivered: number;
+  readonly permitHeld: boolean;
+  readonly pendingLetters: readonly PendingLetter[];
+  readonly waitsForEpoch: number;
+}
+
+type SignalledAct = DebtorActMessage & { readonly kind: EventKind };
+
+/** Facts after which the record may have taken the permit back: it is asked for again if the law still allows. */
+const KEEPS_PERMIT: ReadonlySet<EventKind> = new Set(['payment-received', 'retention-executed', 'retention-impossible']);
+
+export class DebtCourse {
+  private readonly inbox: Delivery[] = [];
+  private readonly acts: SignalledAct[] = [];
+  private readonly questions: OfficerActMessage[] = [];
+  private readonly answers = new Map<string, OfficerActAnswer>();
+  private ctx: LifecycleContext | null = null;
+  private state: DebtState | null = null;
+  private epoch = 0;
+  private delivered = 0;
+  private permitHeld = false;
+  /** Something came back stale: nothing adverse is tried before the message in flight, which carries at least this epoch. */
+  private waitsForEpoch = 0;
+  private pendingLetters: PendingLetter[] = [];
+  private because: readonly string[] = [];
+  /** The debt is not to be lived before the day it is opened on. */
+  private opensOn: CivilDate | null = null;
+
+  constructor(private readonly start: EntityStart & { readonly resume?: DebtResume }) {}
+
+  get end(): End | null {
+    return this.state?.end ?? null;
+  }
+
+  deliver(row: Delivery): void {
+    this.inbox.push(row);
+  }
+
+  signalled(act: SignalledAct): void {
+    this.acts.push(act);
+  }
+
+  ask(message: OfficerActMessage): void {
+    if (!this.answers.has(message.key)) this.questions.push(message);
+  }
+
+  answerTo(key: string): OfficerActAnswer | undefined {
+    return this.answers.get(key);
+  }
+
+  position(): Position {
+    return { today: legalToday(this.start.calendar), nextDue: this.nextDue() };
+  }
+
+  /** The rule that forbids an officer's act today; null when it may be recorded. */
+  refusalOf(message: OfficerActMessage): RefusedEvent | null {
+    if (this.state === null || this.ctx === null) return null;
+    const { event } = message;
+    const tomorrow = addDays(legalToday(this.start.calendar), 1);
+    if (compareDates(event.on, tomorrow) > 0) {
+      return {
+        on: event.on,
+        refusedEvent: event.kind,
+        because: [],
+        message: "La date de l'acte est dans l'avenir : un acte se date du jour où il est fait.",
+      };
+    }
+    return decide(this.ctx, this.state, { ...event, key: message.key }).refused[0] ?? null;
+  }
+
+  async load(): Promise<void> {
+    const loaded = await record().loadDebt(this.start.id);
+    this.ctx = { debt: loaded.debt, office: loaded.office, pack: packNamed(loaded.pack) };
+    this.opensOn = loaded.debt.establishedOn;
+    const { resume } = this.start;
+    if (resume !== undefined) {
+      this.restore(resume);
+      return;
+    }
+    this.epoch = loaded.epoch;
+    await this.waitForOpening();
+    const opened = loaded.facts.length === 0
+      ? establish(this.ctx)
+      : fold(this.ctx, loaded.facts, maxDate(legalToday(this.start.calendar), loaded.debt.establishedOn));
+    await this.apply(stepOf(opened));
+  }
+
+  hasWork(): boolean {
+    return (
+      this.inbox.length > 0 ||
+      (this.questions.length > 0 && !this.isStale()) ||
+      this.acts.some((act) => this.actIsDue(act))
+    );
+  }
+
+  private isStale(): boolean {
+    return this.waitsForEpoch > this.epoch;
+  }
+
+  isQuiet(): boolean {
+    return !this.hasWork() && this.acts.length === 0 && this.questions.length === 0 && !this.isStale();
+  }
+
+  nextDue(): CivilDate | null {
+    const { ctx, state } = this;
+    const dates = this.acts.map((act) => act.event.on);
+    if (ctx !== null && state !== null) {
+      const due = nextDue(ctx, state);
+      if (due !== null) dates.push(due);
+    } else if (this.opensOn !== null) {
+      dates.push(this.opensOn);
+    }
+    return dates.length === 0 ? null : dates.reduce((a, b) => (compareDates(a, b) <= 0 ? a : b));
+  }
+
+  /** Takes in what has come, lives the days up to today, and acts on what follows. */
+  async live(): Promise<void> {
+    while (this.end === null) {
+      const row = this.inbox.shift();
+      if (row !== undefined) await this.take(row);
+      else if (await this.passToday()) continue;
+      else if (await this.recordSignalled()) continue;
+      else if (await this.answerOfficer()) continue;
+      else if (await this.retryPending()) continue;
+      else return;
+    }
+    this.refuseTheRest();
+  }
+
+  resume(): DebtResume {
+    return {
+      version: 1,
+      state: this.known().state,
+      epoch: this.epoch,
+      delivered: this.delivered,
+      permitHeld: this.permitHeld,
+      pendingLetters: this.pendingLetters,
+      waitsForEpoch: this.waitsForEpoch,
+    };
+  }
+
+  private restore(resume: DebtResume): void {
+    this.state = resume.state;
+    this.epoch = resume.epoch;
+    this.delivered = resume.delivered;
+    this.permitHeld = resume.permitHeld;
+    this.pendingLetters = [...resume.pendingLetters];
+    this.waitsForEpoch = resume.waitsForEpoch;
+  }
+
+  private async waitForOpening(): Promise<void> {
+    const { opensOn } = this;
+    if (opensOn === null || hasCome(this.start.calendar, opensOn, 0)) return;
+    await sleep(untilMs(this.start.calendar, opensOn, DEBT_HOUR));
+  }
+
+  private known(): { ctx: LifecycleContext; state: DebtState } {
+    if (this.ctx === null || this.state === null) throw new Error('the debt is not loaded yet');
+    return { ctx: this.ctx, state: this.state };
+  }
+
+  private async take(row: Delivery): Promise<void> {
+    if (row.number <= this.delivered) return;
+    this.delivered = row.number;
+    if (row.message.kind !== 'fact') return;
+    const { event, epoch } = row.message;
+    if (epoch > this.epoch && !KEEPS_PERMIT.has(event.kind)) this.permitHeld = false;
+    this.epoch = Math.max(this.epoch, epoch);
+    const { ctx, state } = this.known();
+    await this.apply(decide(ctx, state, event));
+  }
+
+  private async passToday(): Promise<boolean> {
+    const { ctx, state } = this.known();
+    const due = nextDue(ctx, state);
+    if (due === null || !hasCome(this.start.calendar, due, DEBT_HOUR)) return false;
+    await this.apply(passDays(ctx, state, maxDate(due, state.today)));
+    return true;
+  }
+
+  private actIsDue(act: SignalledAct): boolean {
+    return compareDates(act.event.on, addDays(legalToday(this.start.calendar), 1)) <= 0;
+  }
+
+  /** An act signalled straight to the workflow goes through the record like any other. */
+  private async recordSignalled(): Promise<boolean> {
+    const index = this.acts.findIndex((act) => this.actIsDue(act));
+    const act = this.acts[index];
+    if (act === undefined) return false;
+    await record().recordFact({
+      debt: this.start.id,
+      event: { ...act.event, kind: act.kind } as LegalEvent,
+      key: `signal:${act.id}`,
+      author: 'debtor',
+      recordedOn: maxDate(legalToday(this.start.calendar), act.event.on),
+      deliver: true,
+    });
+    this.acts.splice(this.acts.indexOf(act), 1);
+    return true;
+  }
+
+  private async answerOfficer(): Promise<boolean> {
+    const question = this.questions[0];
+    if (question === undefined) return false;
+    const refusal = this.refusalOf(question);
+    const answer = refusal === null ? answerOf(await this.recordAct(question), question) : refused(refusal);
+    if (answer === null) return false;
+    this.questions.splice(this.questions.indexOf(question), 1);
+    this.answers.set(question.key, answer);
+    return true;
+  }
+
+  /** The record re-checks amounts and epoch under the lock; null: stale, ask again after the message in flight. */
+  private async recordAct(question: OfficerActMessage): Promise<FactReceipt | null> {
+    if (this.isStale()) return null;
+    const receipt = await record().recordFact({
+      debt: this.start.id,
+      event: question.event,
+      key: question.key,
+      author: question.author,
+      recordedOn: maxDate(legalToday(this.start.calendar), question.event.on),
+      expectedEpoch: this.epoch,
+      deliver: true,
+    });
+    if (receipt.status !== 'stale') return receipt;
+    this.waitsForEpoch = receipt.epoch;
+    return null;
+  }
+
+  /** Acts on the commands of a step; what they bring (a letter sent) is a fact in its turn. */
+  private async apply(step: Step): Promise<void> {
+    this.state = step.state;
+    this.because = step.transitions.at(-1)?.because ?? this.because;
+    this.pendingLetters.push(...step.commands.filter((command) => command.kind === 'send-letter'));
+    await this.tellRecord(step);
+    await this.sendLetters();
+  }
+
+  private async tellRecord(step: Step | null): Promise<void> {
+    const { state } = this.known();
+    const permit = this.permitWanted(state);
+    const transitions = step?.transitions ?? [];
+    const commands = (step?.commands ?? []).filter((command) => forRecord(command));
+    if (permit === 'as-is' && transitions.length === 0 && commands.length === 0) return;
+    const outcome = await record().carryOut({
+      debt: this.start.id,
+      on: state.today,
+      transitions,
+      commands,
+      permit,
+      epoch: this.epoch,
+      because: this.because,
+    });
+    this.note(outcome);
+  }
+
+  private permitWanted(state: DebtState): 'grant' | 'revoke' | 'as-is' {
+    const lawful = state.retentionLawful && state.end === null;
+    if (lawful && !this.permitHeld && !this.isStale()) return 'grant';
+    if (!lawful && this.permitHeld) return 'revoke';
+    return 'as-is';
+  }
+
+  private note(outcome: DebtBatchOutcome): void {
+    if (outcome.permit === 'stale') this.waitsForEpoch = outcome.epoch;
+    else this.epoch = Math.max(this.epoch, outcome.epoch);
+    if (outcome.permit === 'granted') this.permitHeld = true;
+    if (outcome.permit === 'revoked') this.permitHeld = false;
+  }
+
+  private async sendLetters(): Promise<void> {
+    while (this.pendingLetters.length > 0 && !this.isStale()) {
+      const command = this.pendingLetters[0];
+      if (command === undefined) return;
+      const { ctx, state } = this.known();
+      const outcome = await mail().dispatchLetter(this.dispatchOf(command, state.today));
+      if (outcome.status === 'stale') {
+        this.waitsForEpoch = outcome.epoch;
+        return;
+      }
+      this.pendingLetters.shift();
+      if (outcome.status === 'sent') this.epoch = Math.max(this.epoch, outcome.epoch);
+      if (outcome.status === 'refused' || outcome.fact === null) continue;
+      const step = decide(ctx, state, outcome.fact);
+      this.state = step.state;
+      this.pendingLetters.push(...step.commands.filter((each) => each.kind === 'send-letter'));
+      await this.tellRecord(step);
+    }
+  }
+
+  private dispatchOf(command: PendingLetter, on: CivilDate): DispatchLetter {
+    return { debt: this.start.id, letter: command.letter, key: command.key, on, epoch: this.epoch };
+  }
+
+  /** After a stale answer and the message that explains it: grant again, send again, or drop what is no longer due. */
+  private async retryPending(): Promise<boolean> {
+    if (this.waitsForEpoch === 0 || this.isStale()) return false;
+    this.waitsForEpoch = 0;
+    const { ctx, state } = this.known();
+    this.pendingLetters = this.pendingLetters.filter((command) => letterStillDue(ctx, state, command));
+    await this.tellRecord(null);
+    await this.sendLetters();
+    return true;
+  }
+
+  private refuseTheRest(): void {
+    for (const question of this.questions.splice(0)) {
+      this.answers.set(question.key, {
+        status: 'refused',
+        authority: [],
+        message: "La dette est close : plus aucun acte de recouvrement n'est possible.",
+      });
+    }
+  }
+}

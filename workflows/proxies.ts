@@ -1,0 +1,44 @@
+import { proxyActivities, workflowInfo } from '@temporalio/workflow';
+import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
+import { QUEUES, queueName, type Queue } from '../messages/queues';
+
+/**
+ * One task queue per outside system, so that a slow one does not hold the others. Errors are a
+ * closed set: those listed are never retried; an unknown one is, within the bound.
+ */
+export const NEVER_RETRIED = ['InvalidInput', 'Conflict', 'LetterRefused', 'UnknownDebtor', 'LawRefused'];
+
+const queueFor = (queue: Queue): string => queueName(workflowInfo().taskQueue, queue);
+
+const retry = {
+  initialInterval: '1s',
+  backoffCoefficient: 2,
+  maximumInterval: '1h',
+  nonRetryableErrorTypes: NEVER_RETRIED,
+} as const;
+
+/** The record is ours: quick, retried for days when the database is down. */
+export const record = (): RecordActivities =>
+  proxyActivities<RecordActivities>({
+    taskQueue: queueFor(QUEUES.ledger),
+    startToCloseTimeout: '1m',
+    scheduleToCloseTimeout: '30d',
+    retry,
+  });
+
+export const mail = (): MailActivities =>
+  proxyActivities<MailActivities>({
+    taskQueue: queueFor(QUEUES.mail),
+    startToCloseTimeout: '2m',
+    scheduleToCloseTimeout: '30d',
+    retry,
+  });
+
+/** Effects carry an idempotency key and unknown outcomes are read back: a retry cannot act twice. */
+export const benefits = (): BenefitActivities =>
+  proxyActivities<BenefitActivities>({
+    taskQueue: queueFor(QUEUES.benefits),
+    startToCloseTimeout: '2m',
+    scheduleToCloseTimeout: '10d',
+    retry,
+  });
