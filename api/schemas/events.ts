@@ -1,0 +1,252 @@
+import { z } from 'zod';
+import type { EventKind, LegalEvent } from '../../engine/lifecycle/types';
+import { DEBTOR_ACTS, OFFICER_ACTS } from '../../messages/names';
+import {
+  amountSchema,
+  codeSchema,
+  dateSchema,
+  monthSchema,
+  motiveSchema,
+  sumSchema,
+} from './values';
+
+type On = z.ZodType<LegalEvent['on']> | z.ZodExactOptional<typeof dateSchema>;
+
+const outcome = z.enum(['accepted', 'partly', 'rejected']);
+const form = z.enum(['written', 'oral']);
+
+/** A part only: the amount that remains, or that is granted, must be said. */
+function partlyHasAmount(
+  event: { readonly outcome?: string; readonly extent?: string; readonly amount?: string },
+  context: z.RefinementCtx,
+): void {
+  const isPart = event.outcome === 'partly' || event.extent === 'partly';
+  if (isPart && event.amount === undefined) {
+    context.addIssue({
+      code: 'custom',
+      path: ['amount'],
+      message: 'Montant obligatoire pour une décision partielle.',
+    });
+  }
+}
+
+/** What the registered mail and the bailiff prove. */
+const mailEvents = <Day extends On>(on: Day) =>
+  [
+    z.strictObject({
+      on,
+      kind: z.enum(['notification-sent', 'notification-unclaimed', 'notification-returned']),
+    }),
+    z.strictObject({
+      on,
+      kind: z.enum(['notification-received', 'notification-refused']),
+      remediesStated: z.boolean().exactOptional(),
+    }),
+    z.strictObject({
+      on,
+      kind: z.enum(['demand-sent', 'demand-received', 'demand-unclaimed']),
+      amount: sumSchema.exactOptional(),
+    }),
+    z.strictObject({ on, kind: z.enum(['contrainte-served', 'recorded-delivery-sent']) }),
+  ] as const;
+
+/** What the debtor does. */
+const debtorEvents = <Day extends On>(on: Day) =>
+  [
+    z.strictObject({ on, kind: z.literal('rectification-requested'), form }),
+    z.strictObject({
+      on,
+      kind: z.literal('observations-made'),
+      form: form.exactOptional(),
+      assistedBy: codeSchema.exactOptional(),
+      representedBy: codeSchema.exactOptional(),
+    }),
+    z.strictObject({ on, kind: z.literal('payment-received'), amount: sumSchema }),
+    z.strictObject({
+      on,
+      kind: z.literal('appeal-lodged'),
+      to: z.enum(['committee', 'court']).exactOptional(),
+    }),
+    z.strictObject({
+      on,
+      kind: z.enum([
+        'rectification-documents',
+        'plan-accepted',
+        'lump-sum-chosen',
+        'contestation',
+        'contestation-withdrawn',
+        'appeal-documents',
+        'remission-requested',
+        'opposition-lodged',
+      ]),
+    }),
+  ] as const;
+
+/** What people of the organism, committees and courts decide about the debt and the ways against it. */
+const decisionEvents = <Day extends On>(on: Day) =>
+  [
+    z
+      .strictObject({
+        on,
+        kind: z.literal('rectification-refused'),
+        extent: z.enum(['wholly', 'partly']).exactOptional(),
+        amount: amountSchema.exactOptional(),
+      })
+      .superRefine(partlyHasAmount),
+    z
+      .strictObject({
+        on,
+        kind: z.enum(['contestation-decided', 'remission-decided']),
+        outcome,
+        amount: amountSchema.exactOptional(),
+      })
+      .superRefine(partlyHasAmount),
+    z
+      .strictObject({
+        on,
+        kind: z.literal('appeal-decided'),
+        by: codeSchema.exactOptional(),
+        outcome,
+        amount: amountSchema.exactOptional(),
+      })
+      .superRefine(partlyHasAmount),
+    z
+      .strictObject({
+        on,
+        kind: z.literal('opposition-judged'),
+        outcome,
+        amount: amountSchema.exactOptional(),
+        debtAnnulled: z.boolean().exactOptional(),
+      })
+      .superRefine(partlyHasAmount),
+    z
+      .strictObject({
+        on,
+        kind: z.literal('committee-decided'),
+        outcome: z.enum(['remitted', 'partly', 'maintained']),
+        amount: amountSchema.exactOptional(),
+        instalments: z.strictObject({ months: z.int().min(1).max(600) }).exactOptional(),
+      })
+      .superRefine(partlyHasAmount),
+    z.strictObject({
+      on,
+      kind: z.literal('observations-rejected'),
+      motive: motiveSchema.exactOptional(),
+    }),
+    z.strictObject({
+      on,
+      kind: z.literal('contrainte-signed'),
+      by: codeSchema.exactOptional(),
+      amount: sumSchema.exactOptional(),
+    }),
+    z.strictObject({
+      on,
+      kind: z.literal('plan-concluded'),
+      months: z.int().min(1).max(1_200).exactOptional(),
+    }),
+  ] as const;
+
+/** What else is found or decided by people: life events, fraud, other organisms, the end of the debt. */
+const findingEvents = <Day extends On>(on: Day) =>
+  [
+    z.strictObject({
+      on,
+      kind: z.enum([
+        'rectification-accepted',
+        'plan-broken',
+        'fraud-found',
+        'fraud-lifted',
+        'debtor-died',
+        'insolvency-opened',
+        'guardianship-opened',
+        'abandonment-decided',
+      ]),
+    }),
+    z.strictObject({
+      on,
+      kind: z.literal('fraud-increase-decided'),
+      rate: z.enum(['first', 'repeat']),
+    }),
+    z.strictObject({
+      on,
+      kind: z.enum([
+        'delegation-requested',
+        'delegation-agreed',
+        'delegation-refused',
+        'delegation-completed',
+        'delegation-stopped',
+      ]),
+      to: codeSchema.exactOptional(),
+      benefit: codeSchema.exactOptional(),
+      debtorOwesOnBenefit: z.boolean().exactOptional(),
+      recovered: amountSchema.exactOptional(),
+    }),
+    z.strictObject({ on, kind: z.literal('transferred'), to: codeSchema.exactOptional() }),
+    z.strictObject({
+      on,
+      kind: z.literal('write-off-decided'),
+      ground: codeSchema.exactOptional(),
+      orderIssuedOn: dateSchema.exactOptional(),
+    }),
+    z.strictObject({ on, kind: z.literal('recovery-impossible'), until: dateSchema }),
+  ] as const;
+
+/** What a run of recovery itself produces. */
+const executionEvents = <Day extends On>(on: Day) =>
+  [
+    z.strictObject({
+      on,
+      kind: z.literal('retention-impossible'),
+      month: monthSchema.exactOptional(),
+    }),
+    z.strictObject({
+      on,
+      kind: z.literal('retention-executed'),
+      amount: amountSchema,
+      month: monthSchema,
+    }),
+  ] as const;
+
+const [impossible, executed] = executionEvents(dateSchema);
+
+/** Any event of a portfolio but the change of situation: retentions are what the run itself produces. */
+export const outsideEvents = [
+  ...mailEvents(dateSchema),
+  ...debtorEvents(dateSchema),
+  ...decisionEvents(dateSchema),
+  ...findingEvents(dateSchema),
+  impossible,
+] as const;
+
+/** Any event of a debt, as `indu lifecycle` reads it. */
+export const eventSchema = z.discriminatedUnion('kind', [...outsideEvents, executed]);
+
+const someDay = dateSchema.exactOptional();
+
+/** An act of the debtor or of a person of the organism; without `on`, it is of the debt's own legal today. */
+export const actSchema = z.discriminatedUnion('kind', [
+  ...debtorEvents(someDay),
+  ...decisionEvents(someDay),
+  ...findingEvents(someDay),
+]);
+
+/** Fields of an act as a client sends it. */
+export type ActBody = z.infer<typeof actSchema>;
+export type ActKind = ActBody['kind'];
+
+type DebtorKind = (typeof DEBTOR_ACTS)[keyof typeof DEBTOR_ACTS];
+type OfficerKind = (typeof OFFICER_ACTS)[keyof typeof OFFICER_ACTS];
+
+const debtorKinds: ReadonlySet<EventKind> = new Set(Object.values(DEBTOR_ACTS));
+
+/** True for what a debtor has a right to do: recorded always. False for a decision, which the law may refuse. */
+export const isDebtorAct = (kind: ActKind): kind is DebtorKind & ActKind => debtorKinds.has(kind);
+
+/** Kinds in the schema and kinds in the messages are the same: a difference is a type error here. */
+export type ActKindsMatch = [ActKind, DebtorKind | OfficerKind] extends [
+  DebtorKind | OfficerKind,
+  ActKind,
+]
+  ? true
+  : never;
+export const actKindsMatch: ActKindsMatch = true;
