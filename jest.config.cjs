@@ -1,11 +1,46 @@
-/** Tests run on the sources through swc; set-up of servers is in test/setup. */
-module.exports = {
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+const { availableParallelism } = require('node:os');
+
+/** Folders of test/ that need no Temporal server; the other tests share one for the whole run. */
+const PURE = [
+  'cli',
+  'engine',
+  'house',
+  'law',
+  'ledger',
+  'letters',
+  'messages',
+  'samples',
+  'systems',
+];
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
   transform: {
     '^.+\\.(t|j)s$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
-  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/.indu/'],
+};
+
+/** Tests run on the sources through swc; a project's set-up runs only when one of its files does. */
+module.exports = {
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  projects: [
+    {
+      ...common,
+      displayName: 'pure',
+      testMatch: [`<rootDir>/test/(${PURE.join('|')})/**/*.test.ts`],
+    },
+    {
+      ...common,
+      displayName: 'server',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: [`<rootDir>/test/(${PURE.join('|')})/`],
+      globalSetup: '<rootDir>/test/setup/globalSetup.ts',
+      globalTeardown: '<rootDir>/test/setup/globalTeardown.ts',
+    },
+  ],
 };

@@ -15,6 +15,9 @@ const OUTPUT_KEPT = 20;
 /** The folder of the project. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** Written by Jest itself at the end of a run; what `.ci/run` counts. */
+export const resultsFile = join(root, '.indu', 'jest.json');
+
 /** What is missing, said in one line that a person can act on. */
 export class MissingError extends Error {}
 

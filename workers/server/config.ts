@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 
-/** Where the server keeps its data: a SQLite file, or nothing that outlives it. */
-export type DatabaseFile = string | 'memory';
+/** Where the server keeps its data: the path of a SQLite file, or `memory`, which does not outlive it. */
+export type DatabaseFile = string;
 
 const SERVICES = ['frontend', 'history', 'matching', 'worker'] as const;
 
@@ -102,7 +102,13 @@ export function commandLineArguments(
 ): string[] {
   const values = timeSkipping ? Object.entries(TIME_SKIPPING) : [];
   return [
-    ...['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port)],
+    'server',
+    'start-dev',
+    '--headless',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    String(port),
     ...(databaseFile === 'memory' ? [] : ['--db-filename', databaseFile]),
     ...values.flatMap(([key, value]) => [
       '--dynamic-config-value',

@@ -53,7 +53,7 @@ function failureOf(child: ChildProcess): Promise<string | undefined> {
       clearTimeout(timer);
       resolve(reason);
     };
-    child.once('message', (message) => settle(String(message)));
+    child.once('message', (message: string) => settle(message));
     child.once('error', (error) => settle(error.message));
     child.once('exit', (code) => settle(code === 0 ? undefined : 'pas d’accès à internet'));
   });

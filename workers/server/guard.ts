@@ -43,7 +43,10 @@ export async function startGuarded(options: {
   void exited.then(() => {
     ended = true;
   });
-  const pid = await started(guard);
+  const pid = await started(guard).catch((error: unknown) => {
+    if (guard.connected) guard.disconnect();
+    throw error;
+  });
   // A server that nobody waits for must not keep this process alive.
   guard.unref();
   guard.channel?.unref();

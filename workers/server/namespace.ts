@@ -52,13 +52,20 @@ async function register(
   namespace: string,
   retention: NonNullable<NamespaceOptions['retention']>,
 ): Promise<void> {
-  try {
-    await call(connection, () =>
+  await unlessThere(() =>
+    call(connection, () =>
       connection.workflowService.registerNamespace({
         namespace,
         workflowExecutionRetentionPeriod: msToTs(retention),
       }),
-    );
+    ),
+  );
+}
+
+/** Another process may ask for the same thing at the same time. */
+async function unlessThere(create: () => Promise<unknown>): Promise<void> {
+  try {
+    await create();
   } catch (error) {
     if (grpcCode(error) !== GRPC.alreadyExists) throw error;
   }
@@ -74,13 +81,15 @@ async function addSearchAttributes(
   );
   const missing = Object.entries(wanted).filter(([name]) => !(name in present.customAttributes));
   if (missing.length > 0) {
-    await call(connection, () =>
-      connection.operatorService.addSearchAttributes({
-        namespace,
-        searchAttributes: Object.fromEntries(
-          missing.map(([name, type]) => [name, indexedValueType(type)]),
-        ),
-      }),
+    await unlessThere(() =>
+      call(connection, () =>
+        connection.operatorService.addSearchAttributes({
+          namespace,
+          searchAttributes: Object.fromEntries(
+            missing.map(([name, type]) => [name, indexedValueType(type)]),
+          ),
+        }),
+      ),
     );
   }
   await Promise.all(

@@ -38,10 +38,9 @@ export async function freePorts(count: number): Promise<number[]> {
 
 async function areFree(ports: readonly number[]): Promise<boolean> {
   const answers = await Promise.allSettled(ports.map(listen));
-  await Promise.all(
-    answers.map((answer) => (answer.status === 'fulfilled' ? close(answer.value) : undefined)),
-  );
-  return answers.every((answer) => answer.status === 'fulfilled');
+  const taken = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  await Promise.all(taken.map(close));
+  return taken.length === ports.length;
 }
 
 function listen(port: number): Promise<Server> {

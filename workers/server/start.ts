@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -19,7 +11,7 @@ import {
 } from './config';
 import { untilServing } from './connection';
 import { isOlder, SERVER_NEEDED, type ServerExecutable } from './executable';
-import { type Guarded, startGuarded } from './guard';
+import { startGuarded } from './guard';
 import { freePorts, portsOfDatabase } from './ports';
 import { findServers, type SearchOptions } from './resolve';
 
@@ -121,16 +113,11 @@ async function startOnce(
         `Le serveur de ${executable.path} est en version ${version}, il faut au moins ${SERVER_NEEDED}.`,
       );
     }
-    return { address, version, pid: guarded.pid, stop: () => stopAndClean(guarded, folder) };
+    return { address, version, pid: guarded.pid, stop: guarded.stop };
   } catch (error) {
-    await stopAndClean(guarded, folder);
+    await guarded.stop();
     throw error;
   }
-}
-
-async function stopAndClean(guarded: Guarded, folder: string): Promise<void> {
-  await guarded.stop();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 function commandArguments(

@@ -1,0 +1,16 @@
+import { resolveTestServer } from '../../workers/server/provide';
+import { keep } from './server';
+
+/**
+ * Starts one Temporal server for the whole run, in memory and able to skip time, unless
+ * INDU_TEST_NO_SERVER=1. Test files read its address through test/setup/temporal.ts.
+ */
+export default async function globalSetup(): Promise<void> {
+  if (process.env['INDU_TEST_NO_SERVER'] === '1') return;
+  const server = await resolveTestServer({
+    announce: (line) => process.stderr.write(`${line}\n`),
+  });
+  keep(server);
+  process.env['INDU_TEST_SERVER_ADDRESS'] = server.address;
+  process.env['INDU_TEST_NAMESPACE'] = server.namespace;
+}
