@@ -29,6 +29,8 @@ export class DebtorCourse {
   private loaded: LoadedDebtor | null = null;
   private inFlight: readonly string[] = [];
   private refunds: RefundOrder[] = [];
+  /** Latest legal date heard of: a message may be a few days ahead of a clock not yet moved. */
+  private heard: CivilDate | null = null;
   private collectible = 0;
   /** The next month for which a retention may be decided. */
   private month: CivilMonth | null = null;
@@ -102,6 +104,7 @@ export class DebtorCourse {
     if (row.number <= this.delivered) return;
     this.delivered = row.number;
     const { message } = row;
+    this.heard = laterOf(this.heard, dateOf(message));
     if (message.kind === 'collectible') this.collectible = Math.max(1, this.collectible);
     if (message.kind === 'refund') this.addRefunds([message.order]);
     if (message.kind === 'suspended') await this.cancel(message);
@@ -110,7 +113,7 @@ export class DebtorCourse {
   /** The instruction may already be executed: what the payer answers decides, and what was taken is booked at once. */
   private async cancel(message: Suspended): Promise<void> {
     if (message.instructions.length === 0 || this.decided === null) return;
-    const on = legalToday(this.start.calendar);
+    const on = laterOf(message.on, legalToday(this.start.calendar));
     const executions: Execution[] = [];
     for (const key of message.instructions) {
       executions.push(await benefits().cancelInstruction({ key, on }));
@@ -156,7 +159,7 @@ export class DebtorCourse {
   }
 
   private async giveBack(order: RefundOrder): Promise<void> {
-    await benefits().sendRefund({ order, on: legalToday(this.start.calendar) });
+    await benefits().sendRefund({ order, on: laterOf(this.heard, legalToday(this.start.calendar)) });
     this.refunds = this.refunds.filter((each) => each.key !== order.key);
   }
 

@@ -121,20 +121,20 @@ export interface Office {
   readonly policies: Policies;
 }
 
-/** What an office that really recovers must say besides the law: its month, its letters. */
-export interface OperatingOffice extends Office {
+/** A place to which the debtor writes. */
+export interface Place {
+  readonly name: string;
+  readonly address: readonly string[];
+}
+
+/** What an office that really recovers says besides the law: its month, its letters. Functions, never persons. */
+export interface OperatingOffice extends Office, Place {
+  readonly territory: Territory;
   /** Day of the month on which the month's retention is decided, 1 to 28. */
   readonly cutoffDay: number;
-  readonly letterhead: {
-    /** Name of the organism, never of a person. */
-    readonly name: string;
-    readonly address: string;
-    /** Capacity of who signs: a function, never a person. */
-    readonly signatory: string;
-    readonly committee: string;
-    readonly court: string;
-    readonly courtAddress: string;
-  };
+  readonly committee: Place;
+  readonly court: Place;
+  readonly signatories: { readonly notification: string; readonly demand: string; readonly contrainte: string };
 }
 
 type At = { readonly on: CivilDate };

@@ -1,0 +1,67 @@
+import type { CivilDate } from '../engine/calendar/civil';
+import type { Command } from '../engine/lifecycle/types';
+import type { Ledger } from '../ledger/ledger';
+import type { DebtBatch, DebtBatchOutcome, RecordActivities } from './contract';
+import { guarded } from './failures';
+
+const WORKFLOW_AUTHOR = 'workflow';
+
+/** Effects on the record. Each call of the ledger is one transaction under an idempotency key. */
+export function recordActivities(ledger: Ledger): RecordActivities {
+  return {
+    loadDebt: guarded((id) => ledger.loadDebt(id)),
+    loadDebtor: guarded((id) => ledger.loadDebtor(id)),
+    recordFact: guarded((input) => ledger.recordFact(input)),
+    closeAndAssess: guarded((input) => ledger.closeAndAssess(input)),
+    carryOut: guarded((batch) => carryOut(ledger, batch)),
+  };
+}
+
+async function carryOut(ledger: Ledger, batch: DebtBatch): Promise<DebtBatchOutcome> {
+  for (const { on, phase, by, because } of batch.transitions) {
+    await ledger.recordPhase({ debt: batch.debt, phase, on, by, because });
+  }
+  for (const command of batch.commands) await carryOutCommand(ledger, batch.debt, batch.on, command);
+  return movePermit(ledger, batch);
+}
+
+async function carryOutCommand(ledger: Ledger, debt: string, on: CivilDate, command: Command): Promise<void> {
+  const { key, because } = command;
+  switch (command.kind) {
+    case 'post':
+      await ledger.postOutcome({
+        debt,
+        key,
+        posting: command.posting,
+        amount: command.amount,
+        on,
+        because,
+        author: WORKFLOW_AUTHOR,
+      });
+      return;
+    case 'open-task':
+      await ledger.openTask({ key, debt, task: command.task, role: command.role, due: command.due, openedOn: on, because });
+      return;
+    case 'close-task':
+      await ledger.closeTask({ debt, task: command.task, on });
+      return;
+    case 'send-letter':
+    case 'grant-permit':
+    case 'revoke-permit':
+      return;
+  }
+}
+
+async function movePermit(ledger: Ledger, batch: DebtBatch): Promise<DebtBatchOutcome> {
+  const { debt, on, because, epoch } = batch;
+  const key = `permit:${batch.permit}:${on}:${epoch}`;
+  if (batch.permit === 'grant') {
+    const outcome = await ledger.grantPermit({ debt, expectedEpoch: epoch, on, because, key });
+    return { epoch: outcome.epoch, permit: outcome.status };
+  }
+  if (batch.permit === 'revoke') {
+    const { epoch: raised } = await ledger.revokePermit({ debt, on, because, key });
+    return { epoch: raised, permit: 'revoked' };
+  }
+  return { epoch, permit: 'as-is' };
+}

@@ -1,0 +1,63 @@
+import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { DataConverter } from '@temporalio/common';
+import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
+import { QUEUES, queueName, workflowsQueue } from '../messages/queues';
+
+export interface WorkersOptions {
+  readonly address: string;
+  readonly namespace: string;
+  /** Prefix of the task queues: one per system, or per test file. */
+  readonly prefix: string;
+  readonly dataConverter: DataConverter;
+  readonly bundle: WorkflowBundle;
+  readonly record: RecordActivities;
+  readonly mail: MailActivities;
+  readonly benefits: BenefitActivities;
+}
+
+export interface RunningWorkers {
+  stop(): Promise<void>;
+}
+
+/** Bundles the workflows once; the result serves every worker of the process. */
+export function bundleWorkflows(): Promise<WorkflowBundle> {
+  return bundleWorkflowCode({
+    workflowsPath: require.resolve('../workflows/all'),
+    failureConverterPath: require.resolve('../workflows/failureConverter'),
+    logger: quietLogger,
+  });
+}
+
+/** One worker for workflows, one for each outside system. */
+export async function startWorkers(options: WorkersOptions): Promise<RunningWorkers> {
+  const connection = await NativeConnection.connect({ address: options.address });
+  const common = { connection, namespace: options.namespace, dataConverter: options.dataConverter };
+  const main = workflowsQueue(options.prefix);
+  const workers = await Promise.all([
+    Worker.create({ ...common, taskQueue: main, workflowBundle: options.bundle, maxCachedWorkflows: 500 }),
+    Worker.create({ ...common, taskQueue: queueName(main, QUEUES.ledger), activities: { ...options.record } }),
+    Worker.create({ ...common, taskQueue: queueName(main, QUEUES.mail), activities: { ...options.mail } }),
+    Worker.create({ ...common, taskQueue: queueName(main, QUEUES.benefits), activities: { ...options.benefits } }),
+  ]);
+  const runs = workers.map((worker) => worker.run());
+  return {
+    stop: async () => {
+      for (const worker of workers) {
+        if (worker.getState() === 'RUNNING') worker.shutdown();
+      }
+      await Promise.all(runs);
+      await connection.close();
+    },
+  };
+}
+
+const silent = (): void => undefined;
+
+const quietLogger = {
+  log: silent,
+  trace: silent,
+  debug: silent,
+  info: silent,
+  warn: (message: string) => process.stderr.write(`${message}\n`),
+  error: (message: string) => process.stderr.write(`${message}\n`),
+};

@@ -1,0 +1,2 @@
+export { debt } from './debt';
+export { debtor } from './debtor';
