@@ -1,6 +1,7 @@
 import { type Citation, D553_4, IMPUTATION, IMPUTATION_BEFORE_2016 } from '../../law/retention/articles';
 import { type Cents, minCents, subtractCents, ZERO } from '../money/cents';
-import type { RetentionDebt } from './case';
+import type { RetentionCase, RetentionDebt } from './case';
+import { outstandingOf } from './increase';
 import type { Figure, Reckoner } from './reckoner';
 
 export type Share = { readonly debt: RetentionDebt; readonly amount: Cents };
@@ -23,10 +24,14 @@ export function allocate(retention: Cents, debts: readonly RetentionDebt[]): rea
 }
 
 /** The division as a tree: the shares make the retention, and none exceeds what its debt still owes. */
-export function explainShares(reckoner: Reckoner, retention: Cents, shares: readonly Share[], law: Citation): Figure {
-  const figures = shares.map(({ debt, amount }) =>
-    reckoner.share('share', amount, [reckoner.fact(`debts(${debt.id}).outstanding`, debt.outstanding)], [law]),
-  );
+export function explainShares(
+  reckoner: Reckoner,
+  facts: RetentionCase,
+  retention: Cents,
+  shares: readonly Share[],
+  law: Citation,
+): Figure {
+  const figures = shares.map(({ debt, amount }) => reckoner.share('share', amount, [outstandingOf(reckoner, facts, debt)], [law]));
   return reckoner.split('allocation', retention, figures, [law]);
 }
 

@@ -110,7 +110,7 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer {
   const shares = allocate(taken.cents, debts);
   const law = allocationLaw(facts.territory, firstDayOfMonth(facts.month));
   const why = options.why
-    ? reckoner.agree('answer', taken.cents, [taken.figure, explainShares(reckoner, taken.cents, shares, law)]).why
+    ? reckoner.agree('answer', taken.cents, [taken.figure, explainShares(reckoner, facts, taken.cents, shares, law)]).why
     : null;
   const { period } = base.scale;
   return {
@@ -137,7 +137,7 @@ type Taken = { readonly figure: Figure; readonly cents: Cents; readonly limitedB
 function bounded(assessment: Assessment, computed: RoundedFigure, increased: Increased, debts: readonly RetentionDebt[]): Taken {
   const { facts, options, reckoner } = assessment;
   const { reach } = increased;
-  const owed = reach === null ? debts.map((debt) => outstandingOf(reckoner, debt)) : reach.debts;
+  const owed = reach === null ? debts.map((debt) => outstandingOf(reckoner, facts, debt)) : reach.debts;
   const outstanding = reckoner.sum('outstanding', owed, []);
   const limit = reach === null ? outstanding : reckoner.least('reached', [outstanding, reckoner.rounded('reach', options.rounding, reach.amount, [])], []);
   const figure = reckoner.least('retention', [computed, reckoner.fact('payable', facts.payable), limit], []);

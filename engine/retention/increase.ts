@@ -77,12 +77,12 @@ function raisedByDebt(
   pack: LawPack,
 ): Increased {
   const increases: Figure[] = [];
-  const owed = debts.map((debt) => outstandingOf(reckoner, debt));
+  const owed = debts.map((debt) => outstandingOf(reckoner, facts, debt));
   let rest = base;
   let reach: Reach = { amount: base, debts: owed };
   for (const [index, debt] of debts.entries()) {
     if (rest.value.numerator <= 0n) break;
-    const part = reckoner.least('part-without-increase', [rest, outstandingOf(reckoner, debt)], []);
+    const part = reckoner.least('part-without-increase', [rest, outstandingOf(reckoner, facts, debt)], []);
     const increase = increaseOf(facts, debt);
     const rule = ruleFor(pack, facts, debt);
     const more = increase === 'none' || rule === null ? [] : [increaseOn(reckoner, part, increase, rule)];
@@ -94,5 +94,5 @@ function raisedByDebt(
 }
 
 /** What a debt still owes, as a fact of the case. */
-export const outstandingOf = (reckoner: Reckoner, debt: RetentionDebt): Figure =>
-  reckoner.fact(`debts(${debt.id}).outstanding`, debt.outstanding);
+export const outstandingOf = (reckoner: Reckoner, facts: RetentionCase, debt: RetentionDebt): Figure =>
+  reckoner.fact('debts[].outstanding', debt.outstanding, facts.debts.indexOf(debt));
