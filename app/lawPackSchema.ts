@@ -13,11 +13,15 @@ export function checkLawPack(pack: LawPack): void {
   const parsed = lawParametersSchema.safeParse(pack.parameters);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new CorruptLawPack(`law pack ${pack.name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`);
+    throw new CorruptLawPack(
+      `law pack ${pack.name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`,
+    );
   }
   const expected = packNameOf(pack.parameters);
   if (expected !== pack.name) {
-    throw new CorruptLawPack(`law pack ${pack.name}: its content is that of ${expected}; restore the file from the repository`);
+    throw new CorruptLawPack(
+      `law pack ${pack.name}: its content is that of ${expected}; restore the file from the repository`,
+    );
   }
 }
 
@@ -44,24 +48,36 @@ const dated = {
   from: date,
   to: date.nullable(),
   status: z.enum(['published', 'codified', 'partly-published', 'reconstructed', 'missing']),
-  source: text.refine((source) => !source.includes('://'), 'a source is a citation, not an address'),
+  source: text.refine(
+    (source) => !source.includes('://'),
+    'a source is a citation, not an address',
+  ),
   textDate: date.optional(),
   note: text.optional(),
 };
 
 /** Periods follow one another: each ends at or before the start of the next, and only the last may stay open. */
-function inOrder<Period extends { readonly from: string; readonly to: string | null }>(period: z.ZodType<Period>) {
+function inOrder<Period extends { readonly from: string; readonly to: string | null }>(
+  period: z.ZodType<Period>,
+) {
   return z.array(period).refine(
     (periods) =>
       periods.every((each, index) => {
         const next = periods[index + 1];
-        return (each.to === null || each.from < each.to) && (next === undefined || (each.to !== null && each.to <= next.from));
+        return (
+          (each.to === null || each.from < each.to) &&
+          (next === undefined || (each.to !== null && each.to <= next.from))
+        );
       }),
     'periods are out of order or overlap',
   );
 }
 
-const slice = z.strictObject({ from: amount.nullable(), to: amount.nullable(), ratePercent: percent });
+const slice = z.strictObject({
+  from: amount.nullable(),
+  to: amount.nullable(),
+  ratePercent: percent,
+});
 const currency = z.enum(['EUR', 'FRF']);
 
 const scalePeriod = z.discriminatedUnion('kind', [
@@ -92,16 +108,34 @@ const amountPeriod = z.strictObject({ ...dated, amount, currency: currency.optio
 
 const abandonmentPeriod = z.discriminatedUnion('kind', [
   z.strictObject({ ...dated, kind: z.literal('amount'), currency, amount }),
-  z.strictObject({ ...dated, kind: z.literal('ceiling-share'), sharePercent: percent, rounding: z.literal('euro-up') }),
+  z.strictObject({
+    ...dated,
+    kind: z.literal('ceiling-share'),
+    sharePercent: percent,
+    rounding: z.literal('euro-up'),
+  }),
   z.strictObject({ ...dated, kind: z.literal('missing'), status: z.literal('missing') }),
 ]);
 
-const regime = z.enum(['family', 'old-age', 'aspa', 'health', 'rsa', 'activity-bonus', 'disability', 'housing']);
+const regime = z.enum([
+  'family',
+  'old-age',
+  'aspa',
+  'health',
+  'rsa',
+  'activity-bonus',
+  'disability',
+  'housing',
+]);
 
 export const lawParametersSchema = z.strictObject({
   retentionScaleMetropole: retentionScale('metropole'),
   retentionScaleMayotte: retentionScale('mayotte'),
-  monthlyCeiling: z.strictObject({ parameter: z.literal('monthly-ceiling'), article: text, periods: inOrder(amountPeriod) }),
+  monthlyCeiling: z.strictObject({
+    parameter: z.literal('monthly-ceiling'),
+    article: text,
+    periods: inOrder(amountPeriod),
+  }),
   abandonmentThresholds: z.strictObject({
     parameter: z.literal('abandonment-thresholds'),
     comparison: z.literal('strictly-below'),
@@ -134,9 +168,16 @@ export const lawParametersSchema = z.strictObject({
     article: text,
     unit: text,
     fractions: z.array(z.string().regex(/^\d+\/\d+$/)).length(7),
-    periods: inOrder(z.strictObject({ ...dated, upperBounds: z.array(amount).length(6), perDependant: amount })),
+    periods: inOrder(
+      z.strictObject({ ...dated, upperBounds: z.array(amount).length(6), perDependant: amount }),
+    ),
   }),
-  rsaSingle: z.strictObject({ parameter: z.literal('rsa-single'), article: text, unit: text, periods: inOrder(amountPeriod) }),
+  rsaSingle: z.strictObject({
+    parameter: z.literal('rsa-single'),
+    article: text,
+    unit: text,
+    periods: inOrder(amountPeriod),
+  }),
   fraud: z.strictObject({
     parameter: z.literal('fraud'),
     retentionIncrease: z.array(

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 import type { Readable, Writable } from 'node:stream';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** 0: every line was read and answered or refused; 2: at least one line could not be read. */
 export type CasesExitStatus = 0 | 2;
@@ -54,7 +54,10 @@ export async function runCases<Case>(run: CaseRun<Case>): Promise<CasesExitStatu
 }
 
 /** The cases of a file, or of standard input when none is named. Throws `UnreadableCases`. */
-export async function openCases(file: string | undefined, standardInput: Readable): Promise<Readable> {
+export async function openCases(
+  file: string | undefined,
+  standardInput: Readable,
+): Promise<Readable> {
   if (file === undefined || file === '-') return standardInput;
   try {
     const handle = await open(file);
@@ -62,7 +65,9 @@ export async function openCases(file: string | undefined, standardInput: Readabl
     await handle.close();
     if (!isFile) throw new Error('directory');
   } catch {
-    throw new UnreadableCases(`Le fichier ${file} ne peut pas être lu : vérifiez son nom et ses droits.`);
+    throw new UnreadableCases(
+      `Le fichier ${file} ne peut pas être lu : vérifiez son nom et ses droits.`,
+    );
   }
   return createReadStream(file);
 }
@@ -76,7 +81,8 @@ type Line = string | typeof TOO_LONG;
 type Answered = { readonly lines: readonly object[]; readonly bad: boolean };
 
 function answerLine<Case>(line: Line, run: CaseRun<Case>): Answered {
-  if (line === TOO_LONG) return invalid(null, '', `Ligne de plus de ${MAX_LINE_LENGTH} caractères : un cas par ligne.`);
+  if (line === TOO_LONG)
+    return invalid(null, '', `Ligne de plus de ${MAX_LINE_LENGTH} caractères : un cas par ligne.`);
   let raw: unknown;
   try {
     raw = JSON.parse(line);

@@ -1,13 +1,21 @@
 import { z } from 'zod';
 import { BENEFIT_CODES } from '../law/retention/exclusions';
-import { type CivilDate, type CivilMonth, isCivilDate, isCivilMonth } from '../engine/calendar/civil';
+import {
+  type CivilDate,
+  type CivilMonth,
+  isCivilDate,
+  isCivilMonth,
+} from '../engine/calendar/civil';
 import { centsOf, ZERO } from '../engine/money/cents';
 import type { Resources, RetentionCase } from '../engine/retention/case';
 
 /** "476.40": two decimals, never negative, never a JSON number. */
 export const amountSchema = z
   .string()
-  .regex(/^\d{1,12}\.\d{2}$/, 'Montant : une chaîne en euros à deux décimales, sans signe, comme "476.40".')
+  .regex(
+    /^\d{1,12}\.\d{2}$/,
+    'Montant : une chaîne en euros à deux décimales, sans signe, comme "476.40".',
+  )
   .transform(centsOf);
 
 export const dateSchema = z
@@ -20,22 +28,43 @@ export const monthSchema = z
   .refine(isCivilMonth, 'Mois : AAAA-MM, un mois qui existe.')
   .transform((text) => text as CivilMonth);
 
-export const regimeSchema = z.enum(['family', 'old-age', 'aspa', 'health', 'rsa', 'activity-bonus', 'disability', 'housing']);
+export const regimeSchema = z.enum([
+  'family',
+  'old-age',
+  'aspa',
+  'health',
+  'rsa',
+  'activity-bonus',
+  'disability',
+  'housing',
+]);
 
 const count = z.int().nonnegative().max(99);
 const identifier = z.string().min(1).max(200);
 const fraudIncrease = z.enum(['none', 'first', 'repeat']);
-const income = { amount: amountSchema, maintenancePaid: amountSchema.optional().transform((paid) => paid ?? ZERO) };
+const income = {
+  amount: amountSchema,
+  maintenancePaid: amountSchema.optional().transform((paid) => paid ?? ZERO),
+};
 
 const resources = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.enum(['quarter', 'year']), ...income }),
     z
-      .object({ kind: z.literal('unknown'), lastKnownQuarter: z.object(income).optional(), monthsUnknown: count.optional() })
-      .refine(({ lastKnownQuarter, monthsUnknown }) => lastKnownQuarter === undefined || monthsUnknown !== undefined, {
-        path: ['monthsUnknown'],
-        message: 'Avec lastKnownQuarter, indiquez depuis combien de mois les ressources sont inconnues.',
-      }),
+      .object({
+        kind: z.literal('unknown'),
+        lastKnownQuarter: z.object(income).optional(),
+        monthsUnknown: count.optional(),
+      })
+      .refine(
+        ({ lastKnownQuarter, monthsUnknown }) =>
+          lastKnownQuarter === undefined || monthsUnknown !== undefined,
+        {
+          path: ['monthsUnknown'],
+          message:
+            'Avec lastKnownQuarter, indiquez depuis combien de mois les ressources sont inconnues.',
+        },
+      ),
   ])
   .transform((given): Resources => {
     if (given.kind !== 'unknown') return given;
@@ -83,9 +112,11 @@ export const retentionCaseSchema = z
     housing,
     fraudIncrease: fraudIncrease.default('none'),
     payable: amountSchema,
-    debts: z.array(debt).refine((debts) => new Set(debts.map((each) => each.id)).size === debts.length, {
-      message: 'Deux indus portent le même identifiant.',
-    }),
+    debts: z
+      .array(debt)
+      .refine((debts) => new Set(debts.map((each) => each.id)).size === debts.length, {
+        message: 'Deux indus portent le même identifiant.',
+      }),
   })
   .transform((given): RetentionCase => ({
     ...given,

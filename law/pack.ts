@@ -2,7 +2,12 @@
  * `published` and `codified`: read in the order or in the code. `partly-published` and `reconstructed`: some or
  * all figures are computed from the revaluation chain. `missing`: no figure, and none may be guessed.
  */
-export type ParameterStatus = 'published' | 'codified' | 'partly-published' | 'reconstructed' | 'missing';
+export type ParameterStatus =
+  | 'published'
+  | 'codified'
+  | 'partly-published'
+  | 'reconstructed'
+  | 'missing';
 
 /** What every dated value carries. It holds on the days of `[from, to[`; `to` is null when no end is known. */
 export type Dated = {
@@ -67,7 +72,11 @@ export type RsaSingle = {
 export type AbandonmentPeriod =
   | (Dated & { readonly kind: 'amount'; readonly currency: Currency; readonly amount: string })
   /** A percentage of the monthly ceiling, rounded up to the euro. */
-  | (Dated & { readonly kind: 'ceiling-share'; readonly sharePercent: string; readonly rounding: 'euro-up' })
+  | (Dated & {
+      readonly kind: 'ceiling-share';
+      readonly sharePercent: string;
+      readonly rounding: 'euro-up';
+    })
   | (Dated & { readonly kind: 'missing' });
 
 export type AbandonmentScope =
@@ -105,7 +114,10 @@ export type AttachableFraction = {
   readonly article: string;
   readonly unit: string;
   readonly fractions: readonly string[];
-  readonly periods: readonly (Dated & { readonly upperBounds: readonly string[]; readonly perDependant: string })[];
+  readonly periods: readonly (Dated & {
+    readonly upperBounds: readonly string[];
+    readonly perDependant: string;
+  })[];
 };
 
 export type RegimeCode =
@@ -168,7 +180,10 @@ export type LawPack = {
 };
 
 /** The value in force on `date` (`YYYY-MM-DD`), or null when none is known for that day. */
-export function inForce<Value extends Dated>(periods: readonly Value[], date: string): Value | null {
+export function inForce<Value extends Dated>(
+  periods: readonly Value[],
+  date: string,
+): Value | null {
   for (const period of periods) {
     if (period.from <= date && (period.to === null || date < period.to)) return period;
   }

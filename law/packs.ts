@@ -2,7 +2,10 @@
 import type { LawPack, LawParameters, PackName } from './pack';
 import pack414d35e7cc9a from './packs/pack-414d35e7cc9a.json';
 
-const register = (name: PackName, parameters: LawParameters): readonly [PackName, LawPack] => [name, { name, parameters }];
+const register = (name: PackName, parameters: LawParameters): readonly [PackName, LawPack] => [
+  name,
+  { name, parameters },
+];
 
 /** Every pack that an answer may refer to, by name. */
 export const packs: ReadonlyMap<PackName, LawPack> = new Map([

@@ -24,7 +24,8 @@ export function ratioOf(text: string): Ratio {
   const fraction = FRACTION.exec(text);
   if (fraction !== null) return ratio(BigInt(fraction[1] ?? '0'), BigInt(fraction[2] ?? '1'));
   const match = NUMBER.exec(text);
-  if (match === null) throw new RangeError('a number is written in decimals (12.50) or as a fraction (1/20)');
+  if (match === null)
+    throw new RangeError('a number is written in decimals (12.50) or as a fraction (1/20)');
   const [, sign, whole, decimals = ''] = match;
   const value = BigInt(`${whole}${decimals}`);
   return ratio(sign === '-' ? -value : value, 10n ** BigInt(decimals.length));
@@ -34,14 +35,18 @@ export function ratioOf(text: string): Ratio {
 export const percentOf = (text: string): Ratio => divide(ratioOf(text), ratio(100n));
 
 export function add(a: Ratio, b: Ratio): Ratio {
-  if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  if (a.denominator === b.denominator)
+    return { numerator: a.numerator + b.numerator, denominator: a.denominator };
   return {
     numerator: a.numerator * b.denominator + b.numerator * a.denominator,
     denominator: a.denominator * b.denominator,
   };
 }
 
-export const negate = (a: Ratio): Ratio => ({ numerator: -a.numerator, denominator: a.denominator });
+export const negate = (a: Ratio): Ratio => ({
+  numerator: -a.numerator,
+  denominator: a.denominator,
+});
 
 export const subtract = (a: Ratio, b: Ratio): Ratio => add(a, negate(b));
 
@@ -54,7 +59,10 @@ export const multiply = (a: Ratio, b: Ratio): Ratio => ({
 export function divide(a: Ratio, b: Ratio): Ratio {
   if (b.numerator === 0n) throw new RangeError('division by zero');
   const sign = b.numerator < 0n ? -1n : 1n;
-  return { numerator: a.numerator * b.denominator * sign, denominator: a.denominator * b.numerator * sign };
+  return {
+    numerator: a.numerator * b.denominator * sign,
+    denominator: a.denominator * b.numerator * sign,
+  };
 }
 
 /** Negative, zero or positive, as a is below, equal to or above b. */

@@ -1,4 +1,9 @@
-import { type Citation, D553_4, IMPUTATION, IMPUTATION_BEFORE_2016 } from '../../law/retention/articles';
+import {
+  type Citation,
+  D553_4,
+  IMPUTATION,
+  IMPUTATION_BEFORE_2016,
+} from '../../law/retention/articles';
 import { type Cents, minCents, subtractCents, ZERO } from '../money/cents';
 import type { RetentionCase, RetentionDebt } from './case';
 import { outstandingOf } from './increase';
@@ -8,7 +13,10 @@ export type Share = { readonly debt: RetentionDebt; readonly amount: Cents };
 
 /** Oldest establishment first, on the same day the smallest debt, then the smallest id (D553-4 last al.). */
 export function oldestFirst(debts: readonly RetentionDebt[]): readonly RetentionDebt[] {
-  return debts.toSorted((a, b) => order(a.establishedOn, b.establishedOn) || order(a.amount, b.amount) || order(a.id, b.id));
+  return debts.toSorted(
+    (a, b) =>
+      order(a.establishedOn, b.establishedOn) || order(a.amount, b.amount) || order(a.id, b.id),
+  );
 }
 
 /** Divides a retention among debts in order, each up to what is outstanding; debts that receive nothing are left out. */
@@ -31,7 +39,9 @@ export function explainShares(
   shares: readonly Share[],
   law: Citation,
 ): Figure {
-  const figures = shares.map(({ debt, amount }) => reckoner.share('share', amount, [outstandingOf(reckoner, facts, debt)], [law]));
+  const figures = shares.map(({ debt, amount }) =>
+    reckoner.share('share', amount, [outstandingOf(reckoner, facts, debt)], [law]),
+  );
   return reckoner.split('allocation', retention, figures, [law]);
 }
 
@@ -41,4 +51,5 @@ export function allocationLaw(territory: 'metropole' | 'mayotte', date: string):
   return { article: date >= '2016-10-01' ? IMPUTATION : IMPUTATION_BEFORE_2016 };
 }
 
-const order = <Value extends string | bigint>(a: Value, b: Value): number => (a < b ? -1 : a > b ? 1 : 0);
+const order = <Value extends string | bigint>(a: Value, b: Value): number =>
+  a < b ? -1 : a > b ? 1 : 0;

@@ -32,7 +32,11 @@ export type RetentionAnswer = {
   readonly shares: string | null;
   readonly weightedIncome: string | null;
   /** `to` is the last day. */
-  readonly scale: { readonly from: string; readonly to: string | null; readonly status: ParameterStatus };
+  readonly scale: {
+    readonly from: string;
+    readonly to: string | null;
+    readonly status: ParameterStatus;
+  };
   /** What the scale gives, any increase for fraud included. */
   readonly computed: string;
   /** What is taken: never more than `payable` nor than what is outstanding. */
@@ -49,7 +53,11 @@ export type RetentionPolicy = Pick<RetentionOptions, 'slices' | 'rounding'> & {
   readonly mayotteCapBase?: RetentionOptions['mayotteCapBase'];
 };
 
-export const refuse = (code: RefusalCode, message: string, authority: readonly Citation[]): Refusal => ({
+export const refuse = (
+  code: RefusalCode,
+  message: string,
+  authority: readonly Citation[],
+): Refusal => ({
   code,
   message,
   authority: authority.map(cited),

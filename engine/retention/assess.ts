@@ -6,10 +6,22 @@ import { type Cents, formatCents } from '../money/cents';
 import { exactCents, type Ratio } from '../money/ratio';
 import { centHalfUp } from '../money/rounding';
 import { allocate, allocationLaw, explainShares, oldestFirst } from './allocation';
-import { isRefusal, type Refusal, refuse, type RetentionAnswer, type RetentionRefusal } from './answer';
+import {
+  isRefusal,
+  type Refusal,
+  refuse,
+  type RetentionAnswer,
+  type RetentionRefusal,
+} from './answer';
 import type { RetentionCase, RetentionDebt, RetentionOptions } from './case';
 import { increaseForFraud, increaseRefusal, type Increased, outstandingOf } from './increase';
-import { excludedCodes, resourcesCitation, sharesOf, type WeightedIncome, weightedIncome } from './income';
+import {
+  excludedCodes,
+  resourcesCitation,
+  sharesOf,
+  type WeightedIncome,
+  weightedIncome,
+} from './income';
 import { type Figure, lastDay, Reckoner, type RoundedFigure } from './reckoner';
 import { type Cap, type Scale, scaleAmount, scaleOf } from './scale';
 
@@ -18,8 +30,17 @@ import { type Cap, type Scale, scaleAmount, scaleOf } from './scale';
  * (CSS D553-1 and D553-4; Mayotte: décret 2002-423 art. 5). The scale is the one in force on the first day of the month.
  * The same facts always give the same answer; what the law or the pack does not answer is refused with its reason.
  */
-export function assessRetention(facts: RetentionCase, options: RetentionOptions, pack: LawPack): RetentionAnswer | RetentionRefusal {
-  const outcome = assess({ facts, options, pack, reckoner: new Reckoner(firstDayOfMonth(facts.month), options.why) });
+export function assessRetention(
+  facts: RetentionCase,
+  options: RetentionOptions,
+  pack: LawPack,
+): RetentionAnswer | RetentionRefusal {
+  const outcome = assess({
+    facts,
+    options,
+    pack,
+    reckoner: new Reckoner(firstDayOfMonth(facts.month), options.why),
+  });
   return isRefusal(outcome) ? { id: facts.id, refused: outcome } : outcome;
 }
 
@@ -57,19 +78,35 @@ function assess(assessment: Assessment): RetentionAnswer | Refusal {
 /** What no text allows at that date: the regime on this scale, a quarter of resources before 27/01/2011. */
 function legalBasisRefusal(facts: RetentionCase): Refusal | null {
   const date = firstDayOfMonth(facts.month);
-  const regimes: readonly RegimeCode[] = [...new Set([facts.regime, ...facts.debts.map((debt) => debt.regime)])];
+  const regimes: readonly RegimeCode[] = [
+    ...new Set([facts.regime, ...facts.debts.map((debt) => debt.regime)]),
+  ];
   for (const regime of regimes) {
     const rule = SCALE_REGIMES[regime];
     if (rule === undefined || (facts.territory === 'mayotte' && regime !== 'family')) {
-      return refuse('undetermined-law', `Le calcul de la retenue d’un indu « ${regime} » n’est pas connu ici.`, [{ article: D553_1 }]);
+      return refuse(
+        'undetermined-law',
+        `Le calcul de la retenue d’un indu « ${regime} » n’est pas connu ici.`,
+        [{ article: D553_1 }],
+      );
     }
     if (rule.from > date) {
-      return refuse('no-legal-basis', `Aucun texte n’applique ce barème à un indu « ${regime} » en ${facts.month}.`, [rule.authority]);
+      return refuse(
+        'no-legal-basis',
+        `Aucun texte n’applique ce barème à un indu « ${regime} » en ${facts.month}.`,
+        [rule.authority],
+      );
     }
   }
-  const quarterly = facts.resources.kind === 'quarter' || (facts.resources.kind === 'unknown' && facts.resources.lastKnown !== null);
+  const quarterly =
+    facts.resources.kind === 'quarter' ||
+    (facts.resources.kind === 'unknown' && facts.resources.lastKnown !== null);
   if (quarterly && facts.territory === 'metropole' && date < QUARTERS_FROM) {
-    return refuse('no-legal-basis', 'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.', [resourcesCitation(facts.territory)]);
+    return refuse(
+      'no-legal-basis',
+      'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.',
+      [resourcesCitation(facts.territory)],
+    );
   }
   return null;
 }
@@ -77,28 +114,51 @@ function legalBasisRefusal(facts: RetentionCase): Refusal | null {
 const QUARTERS_FROM = '2011-01-27';
 
 const accepted = (scale: Scale | Cap, options: RetentionOptions): boolean =>
-  options.acceptReconstructed || scale.period.status === 'published' || scale.period.status === 'codified';
+  options.acceptReconstructed ||
+  scale.period.status === 'published' ||
+  scale.period.status === 'codified';
 
 function scaleBase({ facts, options, reckoner }: Assessment, scale: Scale): Base | Refusal {
   const means = weightedIncome(reckoner, facts, scale);
   if (isRefusal(means)) return means;
   const amount = scaleAmount(reckoner, scale, means.income, options.slices);
   if (isRefusal(amount)) return amount;
-  return { amount, scale, means, shares: sharesOf(reckoner, facts), excluded: excludedCodes(facts) };
+  return {
+    amount,
+    scale,
+    means,
+    shares: sharesOf(reckoner, facts),
+    excluded: excludedCodes(facts),
+  };
 }
 
 /** Mayotte in 2012 and 2013: neither means nor exclusions apply (art. 13 al. 7), only the cap. */
 function capBase({ facts, options, reckoner }: Assessment, cap: Cap): Base | Refusal {
   const policy = options.mayotteCapBase;
   if (policy === null) {
-    const message = 'Le texte ne dit pas de quoi 20 % est le plafond : choisissez mayotteCapBase (payable ou benefits).';
+    const message =
+      'Le texte ne dit pas de quoi 20 % est le plafond : choisissez mayotteCapBase (payable ou benefits).';
     return refuse('policy-missing', message, [{ article: MAYOTTE_13, part: 'al. 8' }]);
   }
-  const benefits = facts.benefits.map((benefit, index) => reckoner.fact('benefits[].amount', benefit.amount, index));
-  const base = policy === 'payable' ? reckoner.fact('payable', facts.payable) : reckoner.sum('benefits', benefits, [cap.law]);
-  const chosen = reckoner.same('cap-base', base, [cap.law], { name: 'mayotteCapBase', value: policy });
+  const benefits = facts.benefits.map((benefit, index) =>
+    reckoner.fact('benefits[].amount', benefit.amount, index),
+  );
+  const base =
+    policy === 'payable'
+      ? reckoner.fact('payable', facts.payable)
+      : reckoner.sum('benefits', benefits, [cap.law]);
+  const chosen = reckoner.same('cap-base', base, [cap.law], {
+    name: 'mayotteCapBase',
+    value: policy,
+  });
   const rate = reckoner.parameter('cap', cap.period, cap.rate, 'number');
-  return { amount: reckoner.product('cap-amount', chosen, rate, [cap.law]), scale: cap, means: null, shares: null, excluded: [] };
+  return {
+    amount: reckoner.product('cap-amount', chosen, rate, [cap.law]),
+    scale: cap,
+    means: null,
+    shares: null,
+    excluded: [],
+  };
 }
 
 function answer(assessment: Assessment, base: Base): RetentionAnswer {
@@ -110,7 +170,10 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer {
   const shares = allocate(taken.cents, debts);
   const law = allocationLaw(facts.territory, firstDayOfMonth(facts.month));
   const why = options.why
-    ? reckoner.agree('answer', taken.cents, [taken.figure, explainShares(reckoner, facts, taken.cents, shares, law)]).why
+    ? reckoner.agree('answer', taken.cents, [
+        taken.figure,
+        explainShares(reckoner, facts, taken.cents, shares, law),
+      ]).why
     : null;
   const { period } = base.scale;
   return {
@@ -131,18 +194,40 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer {
   };
 }
 
-type Taken = { readonly figure: Figure; readonly cents: Cents; readonly limitedBy: 'payable' | 'outstanding' | null };
+type Taken = {
+  readonly figure: Figure;
+  readonly cents: Cents;
+  readonly limitedBy: 'payable' | 'outstanding' | null;
+};
 
 /** Never more than what can be paid this month, nor than what the debts still owe. */
-function bounded(assessment: Assessment, computed: RoundedFigure, increased: Increased, debts: readonly RetentionDebt[]): Taken {
+function bounded(
+  assessment: Assessment,
+  computed: RoundedFigure,
+  increased: Increased,
+  debts: readonly RetentionDebt[],
+): Taken {
   const { facts, options, reckoner } = assessment;
   const { reach } = increased;
-  const owed = reach === null ? debts.map((debt) => outstandingOf(reckoner, facts, debt)) : reach.debts;
+  const owed =
+    reach === null ? debts.map((debt) => outstandingOf(reckoner, facts, debt)) : reach.debts;
   const outstanding = reckoner.sum('outstanding', owed, []);
-  const limit = reach === null ? outstanding : reckoner.least('reached', [outstanding, reckoner.rounded('reach', options.rounding, reach.amount, [])], []);
-  const figure = reckoner.least('retention', [computed, reckoner.fact('payable', facts.payable), limit], []);
+  const limit =
+    reach === null
+      ? outstanding
+      : reckoner.least(
+          'reached',
+          [outstanding, reckoner.rounded('reach', options.rounding, reach.amount, [])],
+          [],
+        );
+  const figure = reckoner.least(
+    'retention',
+    [computed, reckoner.fact('payable', facts.payable), limit],
+    [],
+  );
   const cents = wholeCents(figure);
-  const limitedBy = cents === computed.cents ? null : cents === facts.payable ? 'payable' : 'outstanding';
+  const limitedBy =
+    cents === computed.cents ? null : cents === facts.payable ? 'payable' : 'outstanding';
   return { figure, cents, limitedBy };
 }
 
@@ -159,7 +244,8 @@ const policyOf = (options: RetentionOptions, scale: Scale | Cap): RetentionAnswe
   ...(scale.kind === 'cap' ? { mayotteCapBase: options.mayotteCapBase } : {}),
 });
 
-const shownOrNull = (figure: Figure | null): string | null => (figure === null ? null : formatCents(centHalfUp(figure.value)));
+const shownOrNull = (figure: Figure | null): string | null =>
+  figure === null ? null : formatCents(centHalfUp(figure.value));
 
 /** Shares go by halves: "1.5", "2.0". */
 const oneDecimal = (value: Ratio): string => {

@@ -17,7 +17,10 @@ export type Income = { readonly amount: Cents; readonly maintenancePaid: Cents }
 export type Resources =
   | ({ readonly kind: 'quarter' | 'year' } & Income)
   /** `lastKnownQuarter` says that a quarterly benefit is open; `monthsUnknown` counts the months since. */
-  | { readonly kind: 'unknown'; readonly lastKnown: (Income & { readonly monthsUnknown: number }) | null };
+  | {
+      readonly kind: 'unknown';
+      readonly lastKnown: (Income & { readonly monthsUnknown: number }) | null;
+    };
 
 /** A benefit due for the first month on which the recovery bears. */
 export type Benefit = {
@@ -27,7 +30,9 @@ export type Benefit = {
   readonly leaveOrSuspension: boolean;
 };
 
-export type Housing = { readonly kind: 'proved'; readonly monthly: Cents } | { readonly kind: 'unknown' };
+export type Housing =
+  | { readonly kind: 'proved'; readonly monthly: Cents }
+  | { readonly kind: 'unknown' };
 
 export type RetentionDebt = {
   readonly id: string;

@@ -21,31 +21,49 @@ const MONTHS_ON_THE_LAST_QUARTER = 4;
  * R / N, exact and never below zero (D553-1 I and II, décret 2002-423 art. 5 I and II), or the income that the
  * scale deems when the means are unknown. Refuses `no-parameter` when that deemed income is needed and was not found.
  */
-export function weightedIncome(reckoner: Reckoner, facts: RetentionCase, scale: Scale): WeightedIncome | Refusal {
+export function weightedIncome(
+  reckoner: Reckoner,
+  facts: RetentionCase,
+  scale: Scale,
+): WeightedIncome | Refusal {
   const known = knownMeans(facts.resources);
   return known === null ? deemedIncome(reckoner, scale) : incomeOf(reckoner, facts, known);
 }
 
 /** N: 1.5 alone, 2 for a couple, 0.5 more per child. */
-export function sharesOf(reckoner: Reckoner, facts: Pick<RetentionCase, 'household' | 'territory'>): Figure {
+export function sharesOf(
+  reckoner: Reckoner,
+  facts: Pick<RetentionCase, 'household' | 'territory'>,
+): Figure {
   const law = LAW[facts.territory].formula;
   const adults = reckoner.printed(law, facts.household.couple ? COUPLE : ALONE);
   const count = reckoner.count('household.dependentChildren', facts.household.dependentChildren);
-  const children = reckoner.product('children-shares', count, reckoner.printed(law, PER_CHILD), [law], 'number');
+  const children = reckoner.product(
+    'children-shares',
+    count,
+    reckoner.printed(law, PER_CHILD),
+    [law],
+    'number',
+  );
   return reckoner.numberSum('shares', [adults, children], [law]);
 }
 
 /** Codes of the benefits of the case that its law leaves out, each once, in the order of the case. */
 export function excludedCodes(facts: RetentionCase): readonly string[] {
   const codes = new Set<string>();
-  for (const benefit of facts.benefits) if (exclusionOf(facts, benefit) !== null) codes.add(benefit.code);
+  for (const benefit of facts.benefits)
+    if (exclusionOf(facts, benefit) !== null) codes.add(benefit.code);
   return [...codes];
 }
 
-type KnownMeans = { readonly period: 'quarter' | 'year' | 'last-known-quarter'; readonly path: string } & Income;
+type KnownMeans = {
+  readonly period: 'quarter' | 'year' | 'last-known-quarter';
+  readonly path: string;
+} & Income;
 
 function knownMeans(resources: Resources): KnownMeans | null {
-  if (resources.kind !== 'unknown') return { ...resources, period: resources.kind, path: 'resources' };
+  if (resources.kind !== 'unknown')
+    return { ...resources, period: resources.kind, path: 'resources' };
   const { lastKnown } = resources;
   if (lastKnown === null || lastKnown.monthsUnknown > MONTHS_ON_THE_LAST_QUARTER) return null;
   return { ...lastKnown, period: 'last-known-quarter', path: 'resources.lastKnownQuarter' };
@@ -54,9 +72,17 @@ function knownMeans(resources: Resources): KnownMeans | null {
 function deemedIncome(reckoner: Reckoner, scale: Scale): WeightedIncome | Refusal {
   const { deemedIncome: deemed, period, law } = scale;
   if (deemed === null) {
-    return refuse('no-parameter', `Le revenu réputé du barème (${period.source}) n’a pas été trouvé.`, [law]);
+    return refuse(
+      'no-parameter',
+      `Le revenu réputé du barème (${period.source}) n’a pas été trouvé.`,
+      [law],
+    );
   }
-  const income = reckoner.same('weighted-income', reckoner.parameter('deemed-income', period, deemed), [law]);
+  const income = reckoner.same(
+    'weighted-income',
+    reckoner.parameter('deemed-income', period, deemed),
+    [law],
+  );
   return { income, resources: null, housing: null, inform: ['deemed-income'] };
 }
 
@@ -66,8 +92,14 @@ function incomeOf(reckoner: Reckoner, facts: RetentionCase, means: KnownMeans): 
   const benefits = countedBenefits(reckoner, facts, law);
   const gross = reckoner.sum('resources-and-benefits', [resources, benefits], [law.formula]);
   const housing = housingCost(reckoner, facts.housing, gross, law);
-  const net = reckoner.notBelowZero('monthly-income', reckoner.difference('net-income', gross, housing, [law.formula]), [law.formula]);
-  const income = reckoner.quotient('weighted-income', net, sharesOf(reckoner, facts), [law.formula]);
+  const net = reckoner.notBelowZero(
+    'monthly-income',
+    reckoner.difference('net-income', gross, housing, [law.formula]),
+    [law.formula],
+  );
+  const income = reckoner.quotient('weighted-income', net, sharesOf(reckoner, facts), [
+    law.formula,
+  ]);
   const inform: ToInform[] = [];
   if (facts.housing.kind === 'unknown') inform.push('deemed-housing');
   if (means.period === 'last-known-quarter') inform.push('last-known-quarter');
@@ -80,7 +112,8 @@ function monthlyResources(reckoner: Reckoner, means: KnownMeans, law: MeansLaw):
   const paid = reckoner.fact(`${means.path}.maintenancePaid`, means.maintenancePaid);
   const net = reckoner.difference('resources-less-maintenance', gross, paid, [law.resources]);
   const months = reckoner.printed(law.resources, means.period === 'year' ? TWELVE : THREE);
-  const laws = means.period === 'last-known-quarter' ? [law.resources, law.unknown] : [law.resources];
+  const laws =
+    means.period === 'last-known-quarter' ? [law.resources, law.unknown] : [law.resources];
   return reckoner.quotient('monthly-resources', net, months, laws);
 }
 
@@ -89,7 +122,9 @@ function countedBenefits(reckoner: Reckoner, facts: RetentionCase, law: MeansLaw
   const terms = facts.benefits.map((benefit, index) => {
     const fact = reckoner.fact('benefits[].amount', benefit.amount, index);
     const exclusion = exclusionOf(facts, benefit);
-    return exclusion === null ? fact : reckoner.excluded('excluded-benefit', fact, [exclusion.authority]);
+    return exclusion === null
+      ? fact
+      : reckoner.excluded('excluded-benefit', fact, [exclusion.authority]);
   });
   return reckoner.sum('benefits', terms, [law.benefits]);
 }
@@ -97,16 +132,21 @@ function countedBenefits(reckoner: Reckoner, facts: RetentionCase, law: MeansLaw
 /** c: the cost proved, else a quarter of a + b. */
 function housingCost(reckoner: Reckoner, housing: Housing, gross: Figure, law: MeansLaw): Figure {
   if (housing.kind === 'proved') {
-    return reckoner.same('housing-cost', reckoner.fact('housing.monthly', housing.monthly), [law.housing]);
+    return reckoner.same('housing-cost', reckoner.fact('housing.monthly', housing.monthly), [
+      law.housing,
+    ]);
   }
   const base = reckoner.notBelowZero('housing-base', gross, [law.housing]);
-  return reckoner.product('housing-cost', base, reckoner.printed(law.housing, QUARTER), [law.housing]);
+  return reckoner.product('housing-cost', base, reckoner.printed(law.housing, QUARTER), [
+    law.housing,
+  ]);
 }
 
 function exclusionOf(facts: RetentionCase, benefit: Benefit): Exclusion | null {
   const date = firstDayOfMonth(facts.month);
   for (const exclusion of exclusionsOf(facts.territory)) {
-    if (exclusion.code === benefit.code && exclusion.from <= date && applies(exclusion, benefit)) return exclusion;
+    if (exclusion.code === benefit.code && exclusion.from <= date && applies(exclusion, benefit))
+      return exclusion;
   }
   return null;
 }
@@ -129,7 +169,9 @@ const THREE = printedNumber('3');
 const TWELVE = printedNumber('12');
 const QUARTER = printedNumber('0.25');
 
-type MeansLaw = Readonly<Record<'resources' | 'benefits' | 'housing' | 'formula' | 'unknown', Citation>>;
+type MeansLaw = Readonly<
+  Record<'resources' | 'benefits' | 'housing' | 'formula' | 'unknown', Citation>
+>;
 
 const meansLaw = (article: Citation['article']): MeansLaw => ({
   resources: { article, part: 'I a' },
@@ -139,7 +181,10 @@ const meansLaw = (article: Citation['article']): MeansLaw => ({
   unknown: { article, part: 'III' },
 });
 
-const LAW: Readonly<Record<Territory, MeansLaw>> = { metropole: meansLaw(D553_1), mayotte: meansLaw(MAYOTTE_5) };
+const LAW: Readonly<Record<Territory, MeansLaw>> = {
+  metropole: meansLaw(D553_1),
+  mayotte: meansLaw(MAYOTTE_5),
+};
 
 /** Where the law says how resources are counted. */
 export const resourcesCitation = (territory: Territory): Citation => LAW[territory].resources;

@@ -32,7 +32,10 @@ export function increaseForFraud(
   pack: LawPack,
 ): Increased {
   if (facts.debts.every((debt) => debt.fraudIncrease === null)) {
-    return { computed: raised(reckoner, base, facts.fraudIncrease, ruleFor(pack, facts, null)), reach: null };
+    return {
+      computed: raised(reckoner, base, facts.fraudIncrease, ruleFor(pack, facts, null)),
+      reach: null,
+    };
   }
   return raisedByDebt(reckoner, base, facts, debts, pack);
 }
@@ -43,27 +46,56 @@ export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | 
   const byDebt = facts.debts.filter((debt) => increaseOf(facts, debt) !== 'none');
   if ([...asked, ...byDebt].every((debt) => ruleFor(pack, facts, debt) !== null)) return null;
   return facts.territory === 'mayotte'
-    ? refuse('no-legal-basis', 'À Mayotte, aucun texte ne majore la retenue en cas de fraude.', [{ article: MAYOTTE_13 }])
-    : refuse('no-legal-basis', 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019.', [LAW]);
+    ? refuse('no-legal-basis', 'À Mayotte, aucun texte ne majore la retenue en cas de fraude.', [
+        { article: MAYOTTE_13 },
+      ])
+    : refuse(
+        'no-legal-basis',
+        'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019.',
+        [LAW],
+      );
 }
 
-const increaseOf = (facts: RetentionCase, debt: RetentionDebt): FraudIncrease => debt.fraudIncrease ?? facts.fraudIncrease;
+const increaseOf = (facts: RetentionCase, debt: RetentionDebt): FraudIncrease =>
+  debt.fraudIncrease ?? facts.fraudIncrease;
 
 /** The rule of the debt's regime, or of the family scale for an increase of the whole retention. */
-function ruleFor(pack: LawPack, facts: RetentionCase, debt: RetentionDebt | null): IncreaseRule | null {
+function ruleFor(
+  pack: LawPack,
+  facts: RetentionCase,
+  debt: RetentionDebt | null,
+): IncreaseRule | null {
   if (facts.territory === 'mayotte') return null;
   const date: CivilDate = firstDayOfMonth(facts.month);
   const regime = debt?.regime ?? 'family';
   const rules = pack.parameters.fraud.retentionIncrease;
-  return rules.find((rule) => rule.regime === regime && rule.from <= date && (rule.to === null || date < rule.to)) ?? null;
+  return (
+    rules.find(
+      (rule) => rule.regime === regime && rule.from <= date && (rule.to === null || date < rule.to),
+    ) ?? null
+  );
 }
 
-function raised(reckoner: Reckoner, base: Figure, increase: FraudIncrease, rule: IncreaseRule | null): Figure {
+function raised(
+  reckoner: Reckoner,
+  base: Figure,
+  increase: FraudIncrease,
+  rule: IncreaseRule | null,
+): Figure {
   if (increase === 'none' || rule === null) return base;
-  return reckoner.sum('increased-retention', [base, increaseOn(reckoner, base, increase, rule)], [LAW]);
+  return reckoner.sum(
+    'increased-retention',
+    [base, increaseOn(reckoner, base, increase, rule)],
+    [LAW],
+  );
 }
 
-function increaseOn(reckoner: Reckoner, part: Figure, increase: 'first' | 'repeat', rule: IncreaseRule): Figure {
+function increaseOn(
+  reckoner: Reckoner,
+  part: Figure,
+  increase: 'first' | 'repeat',
+  rule: IncreaseRule,
+): Figure {
   const rate = percentOf(increase === 'first' ? rule.firstPercent : rule.repeatPercent);
   const parameter = reckoner.parameter(`fraud-increase-${increase}`, rule, rate, 'number');
   return reckoner.product('fraud-increase', part, parameter, [LAW]);
@@ -82,17 +114,28 @@ function raisedByDebt(
   let reach: Reach = { amount: base, debts: owed };
   for (const [index, debt] of debts.entries()) {
     if (rest.value.numerator <= 0n) break;
-    const part = reckoner.least('part-without-increase', [rest, outstandingOf(reckoner, facts, debt)], []);
+    const part = reckoner.least(
+      'part-without-increase',
+      [rest, outstandingOf(reckoner, facts, debt)],
+      [],
+    );
     const increase = increaseOf(facts, debt);
     const rule = ruleFor(pack, facts, debt);
-    const more = increase === 'none' || rule === null ? [] : [increaseOn(reckoner, part, increase, rule)];
+    const more =
+      increase === 'none' || rule === null ? [] : [increaseOn(reckoner, part, increase, rule)];
     increases.push(...more);
-    reach = { amount: reckoner.sum('reach', [...owed.slice(0, index), part, ...more], [LAW]), debts: owed.slice(0, index + 1) };
+    reach = {
+      amount: reckoner.sum('reach', [...owed.slice(0, index), part, ...more], [LAW]),
+      debts: owed.slice(0, index + 1),
+    };
     rest = reckoner.difference('rest', rest, part, []);
   }
   return { computed: reckoner.sum('increased-retention', [base, ...increases], [LAW]), reach };
 }
 
 /** What a debt still owes, as a fact of the case. */
-export const outstandingOf = (reckoner: Reckoner, facts: RetentionCase, debt: RetentionDebt): Figure =>
-  reckoner.fact('debts[].outstanding', debt.outstanding, facts.debts.indexOf(debt));
+export const outstandingOf = (
+  reckoner: Reckoner,
+  facts: RetentionCase,
+  debt: RetentionDebt,
+): Figure => reckoner.fact('debts[].outstanding', debt.outstanding, facts.debts.indexOf(debt));

@@ -54,7 +54,10 @@ export class Reckoner {
 
   /** A number that an article prints: a divisor, a rate, a number of shares. */
   printed(citation: Citation, number: PrintedNumber): Figure {
-    return { value: number.value, why: this.explains ? { ...this.cite(citation), value: number.text } : null };
+    return {
+      value: number.value,
+      why: this.explains ? { ...this.cite(citation), value: number.text } : null,
+    };
   }
 
   /** A value of the law pack. */
@@ -62,7 +65,10 @@ export class Reckoner {
     if (!this.explains) return { value, why: null };
     const to = lastDay(dated);
     const { from, status, source } = dated;
-    return { value, why: { kind: 'parameter', name, ...shown(value, unit), from, to, status, source } };
+    return {
+      value,
+      why: { kind: 'parameter', name, ...shown(value, unit), from, to, status, source },
+    };
   }
 
   sum(name: string, terms: readonly Figure[], laws: Laws, policy?: Policy): Figure {
@@ -98,13 +104,32 @@ export class Reckoner {
   }
 
   /** Rate × the part of `income` between the bounds; a part of the scale that holds `income`. */
-  slice(name: string, income: Figure, rate: Figure, from: Figure, to: Figure | null, laws: Laws): Figure {
+  slice(
+    name: string,
+    income: Figure,
+    rate: Figure,
+    from: Figure,
+    to: Figure | null,
+    laws: Laws,
+  ): Figure {
     const inside = insideSlice(income.value, from.value, to?.value ?? null);
-    return this.step(name, 'slice', multiply(rate.value, inside), to === null ? [rate, from] : [rate, from, to], laws);
+    return this.step(
+      name,
+      'slice',
+      multiply(rate.value, inside),
+      to === null ? [rate, from] : [rate, from, to],
+      laws,
+    );
   }
 
   /** The flat amount and the slices of one income. */
-  scale(name: string, income: Figure, parts: readonly Figure[], laws: Laws, policy?: Policy): Figure {
+  scale(
+    name: string,
+    income: Figure,
+    parts: readonly Figure[],
+    laws: Laws,
+    policy?: Policy,
+  ): Figure {
     return this.step(name, 'scale', total(parts), [income, ...parts], laws, 'EUR', policy);
   }
 
@@ -123,7 +148,10 @@ export class Reckoner {
   /** The one rounding of a computation, by its named rule. */
   rounded(name: string, rule: RoundingRule, a: Figure, laws: Laws): RoundedFigure {
     const cents = roundBy(rule, a.value);
-    const figure = this.step(name, rule, euros(cents), [a], laws, 'EUR', { name: 'rounding', value: rule });
+    const figure = this.step(name, rule, euros(cents), [a], laws, 'EUR', {
+      name: 'rounding',
+      value: rule,
+    });
     return { ...figure, cents };
   }
 
@@ -177,7 +205,8 @@ export type PrintedNumber = { readonly text: string; readonly value: Ratio };
 export const printedNumber = (text: string): PrintedNumber => ({ text, value: ratioOf(text) });
 
 /** The last day of `[from, to[`, or null while no end is known. */
-export const lastDay = (dated: Dated): CivilDate | null => (dated.to === null ? null : addDays(civilDate(dated.to), -1));
+export const lastDay = (dated: Dated): CivilDate | null =>
+  dated.to === null ? null : addDays(civilDate(dated.to), -1);
 
 function total(terms: readonly Figure[]): Ratio {
   let sum = ZERO_RATIO;

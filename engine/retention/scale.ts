@@ -17,7 +17,12 @@ export type Scale = {
   readonly slices: Readonly<Record<SliceReading, readonly ScaleSlice[]>>;
 };
 
-export type Cap = { readonly kind: 'cap'; readonly period: CapPeriod; readonly law: Citation; readonly rate: Ratio };
+export type Cap = {
+  readonly kind: 'cap';
+  readonly period: CapPeriod;
+  readonly law: Citation;
+  readonly rate: Ratio;
+};
 
 type ScaleSlice = { readonly from: Ratio | null; readonly to: Ratio | null; readonly rate: Ratio };
 
@@ -25,23 +30,45 @@ type ScaleSlice = { readonly from: Ratio | null; readonly to: Ratio | null; read
  * The scale (or the cap) in force on the first day of the month.
  * Refuses `no-parameter` outside the known periods, in one whose figures were not found, and before the euro.
  */
-export function scaleOf(pack: LawPack, territory: Territory, month: CivilMonth): Scale | Cap | Refusal {
-  const source = territory === 'metropole' ? pack.parameters.retentionScaleMetropole : pack.parameters.retentionScaleMayotte;
+export function scaleOf(
+  pack: LawPack,
+  territory: Territory,
+  month: CivilMonth,
+): Scale | Cap | Refusal {
+  const source =
+    territory === 'metropole'
+      ? pack.parameters.retentionScaleMetropole
+      : pack.parameters.retentionScaleMayotte;
   const law = territory === 'metropole' ? SCALE_METROPOLE : SCALE_MAYOTTE;
   const period = inForce<(typeof source.periods)[number]>(source.periods, firstDayOfMonth(month));
-  if (period === null) return refuse('no-parameter', `Aucun barème de retenue n’est connu pour ${month}.`, [law]);
+  if (period === null)
+    return refuse('no-parameter', `Aucun barème de retenue n’est connu pour ${month}.`, [law]);
   if (period.kind === 'missing') {
-    return refuse('no-parameter', `Le barème de retenue de ${month} n’a pas été trouvé (${period.source}).`, [law]);
+    return refuse(
+      'no-parameter',
+      `Le barème de retenue de ${month} n’a pas été trouvé (${period.source}).`,
+      [law],
+    );
   }
-  if (period.kind === 'cap') return { kind: 'cap', period, law: CAP_MAYOTTE, rate: percentOf(period.capPercent) };
+  if (period.kind === 'cap')
+    return { kind: 'cap', period, law: CAP_MAYOTTE, rate: percentOf(period.capPercent) };
   if (period.currency !== 'EUR') {
-    return refuse('no-parameter', `Le barème de ${month} est en francs : les mois avant janvier 2002 ne sont pas calculés.`, [law]);
+    return refuse(
+      'no-parameter',
+      `Le barème de ${month} est en francs : les mois avant janvier 2002 ne sont pas calculés.`,
+      [law],
+    );
   }
   return readScale(period, law);
 }
 
 /** flat + Σ rate × slice of the weighted income. Refuses `no-parameter` when a bound that is needed was not found. */
-export function scaleAmount(reckoner: Reckoner, scale: Scale, income: Figure, reading: SliceReading): Figure | Refusal {
+export function scaleAmount(
+  reckoner: Reckoner,
+  scale: Scale,
+  income: Figure,
+  reading: SliceReading,
+): Figure | Refusal {
   const parts: Figure[] = [reckoner.parameter('flat', scale.period, scale.flat)];
   for (const [index, slice] of scale.slices[reading].entries()) {
     const part = sliceAmount(reckoner, scale, income, slice, index + 1);
@@ -51,10 +78,20 @@ export function scaleAmount(reckoner: Reckoner, scale: Scale, income: Figure, re
   return reckoner.scale('scale', income, parts, [scale.law], { name: 'slices', value: reading });
 }
 
-function sliceAmount(reckoner: Reckoner, scale: Scale, income: Figure, slice: ScaleSlice, rank: number): Figure | Refusal {
+function sliceAmount(
+  reckoner: Reckoner,
+  scale: Scale,
+  income: Figure,
+  slice: ScaleSlice,
+  rank: number,
+): Figure | Refusal {
   const from = slice.from ?? standInForMissingBound(scale, income);
   if (from === null) {
-    return refuse('no-parameter', `La borne basse de la tranche ${rank} (${scale.period.source}) n’a pas été trouvée.`, [scale.law]);
+    return refuse(
+      'no-parameter',
+      `La borne basse de la tranche ${rank} (${scale.period.source}) n’a pas été trouvée.`,
+      [scale.law],
+    );
   }
   return reckoner.slice(
     `slice-${rank}`,
@@ -73,7 +110,8 @@ function sliceAmount(reckoner: Reckoner, scale: Scale, income: Figure, slice: Sc
 function standInForMissingBound(scale: Scale, income: Figure): Ratio | null {
   const last = scale.slices.literal.findLast((slice) => slice.to !== null)?.to ?? null;
   if (last === null) return null;
-  const above = income.value.numerator * last.denominator > last.numerator * income.value.denominator;
+  const above =
+    income.value.numerator * last.denominator > last.numerator * income.value.denominator;
   return above ? null : last;
 }
 
@@ -92,7 +130,11 @@ function readScale(period: ScalePeriod, law: Citation): Scale {
     rate: percentOf(ratePercent),
   }));
   const bounds = period.bounds.map(ratioOf);
-  const continuous = literal.map(({ rate }, index) => ({ from: bounds[index] ?? null, to: bounds[index + 1] ?? null, rate }));
+  const continuous = literal.map(({ rate }, index) => ({
+    from: bounds[index] ?? null,
+    to: bounds[index + 1] ?? null,
+    rate,
+  }));
   const scale: Scale = {
     kind: 'scale',
     period,

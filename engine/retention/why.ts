@@ -17,7 +17,12 @@ import {
 import { centHalfUp, roundBy, type RoundingRule } from '../money/rounding';
 
 /** A fact of the case, named by its path in the case. */
-export type WhyFact = { readonly kind: 'fact'; readonly path: string; readonly value: string; readonly exact?: string };
+export type WhyFact = {
+  readonly kind: 'fact';
+  readonly path: string;
+  readonly value: string;
+  readonly exact?: string;
+};
 
 /** A dated parameter of the law pack. `to` is its last day, null while no end is known. */
 export type WhyParameter = {
@@ -98,7 +103,9 @@ export function faultsOf(node: WhyNode): readonly string[] {
   if (node.kind !== 'step') return [];
   const below = node.inputs.flatMap(faultsOf);
   const values = node.inputs.map(valueOf);
-  return holds(node, values) ? below : [...below, `${node.name}: ${node.operation} does not give ${node.value}`];
+  return holds(node, values)
+    ? below
+    : [...below, `${node.name}: ${node.operation} does not give ${node.value}`];
 }
 
 function valueOf(node: WhyNode): Ratio {
@@ -119,7 +126,9 @@ function holds(step: WhyStep, inputs: readonly Ratio[]): boolean {
 /** A slice is checked with the scale that holds it, since its income stands there. */
 function scaleHolds(scale: WhyStep, inputs: readonly Ratio[]): boolean {
   const [income = ZERO_RATIO, ...parts] = inputs;
-  const slices = scale.inputs.filter((input) => input.kind === 'step' && input.operation === 'slice');
+  const slices = scale.inputs.filter(
+    (input) => input.kind === 'step' && input.operation === 'slice',
+  );
   const right = slices.every((slice) => slice.kind === 'step' && sliceHolds(slice, income));
   return right && compare(valueOf(scale), parts.reduce(add, ZERO_RATIO)) === 0;
 }

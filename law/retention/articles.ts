@@ -62,13 +62,25 @@ export const IMPUTATION: Article = {
   versions: [{ from: '2016-10-01' }],
 };
 
-export const IMPUTATION_BEFORE_2016: Article = { name: 'C. civ. 1256', versions: [{ from: '1804-03-21' }] };
+export const IMPUTATION_BEFORE_2016: Article = {
+  name: 'C. civ. 1256',
+  versions: [{ from: '1804-03-21' }],
+};
 
-export const MAYOTTE_5: Article = { name: 'décret n° 2002-423 art. 5', versions: [{ from: '2014-01-01' }] };
+export const MAYOTTE_5: Article = {
+  name: 'décret n° 2002-423 art. 5',
+  versions: [{ from: '2014-01-01' }],
+};
 
-export const MAYOTTE_5_1: Article = { name: 'décret n° 2002-423 art. 5-1', versions: [{ from: '2014-01-01' }] };
+export const MAYOTTE_5_1: Article = {
+  name: 'décret n° 2002-423 art. 5-1',
+  versions: [{ from: '2014-01-01' }],
+};
 
-export const MAYOTTE_13: Article = { name: 'ordonnance n° 2002-149 art. 13', versions: [{ from: '2012-01-01' }] };
+export const MAYOTTE_13: Article = {
+  name: 'ordonnance n° 2002-149 art. 13',
+  versions: [{ from: '2012-01-01' }],
+};
 
 /** The version of `article` in force on `date`, or null before its first version. */
 export function versionOn(article: Article, date: string): ArticleVersion | null {
@@ -81,4 +93,5 @@ export function versionOn(article: Article, date: string): ArticleVersion | null
 }
 
 /** "CSS D553-1 II". */
-export const cited = ({ article, part }: Citation): string => (part === undefined ? article.name : `${article.name} ${part}`);
+export const cited = ({ article, part }: Citation): string =>
+  part === undefined ? article.name : `${article.name} ${part}`;

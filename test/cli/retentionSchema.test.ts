@@ -36,10 +36,27 @@ describe('a case of retention', () => {
     [{ household: { couple: false } }, 'household.dependentChildren'],
     [{ resources: { kind: 'month', amount: '1.00' } }, 'resources.kind'],
     [{ resources: { kind: 'quarter' } }, 'resources.amount'],
-    [{ resources: { kind: 'quarter', amount: '1.00', maintenancePaid: '-1.00' } }, 'resources.maintenancePaid'],
-    [{ resources: { kind: 'unknown', lastKnownQuarter: { amount: '1' }, monthsUnknown: 1 } }, 'resources.lastKnownQuarter.amount'],
-    [{ resources: { kind: 'unknown', lastKnownQuarter: { amount: '1.00' } } }, 'resources.monthsUnknown'],
-    [{ benefits: [{ code: 'AF', amount: '1.00' }, { code: 'XYZ', amount: '1.00' }] }, 'benefits.1.code'],
+    [
+      { resources: { kind: 'quarter', amount: '1.00', maintenancePaid: '-1.00' } },
+      'resources.maintenancePaid',
+    ],
+    [
+      { resources: { kind: 'unknown', lastKnownQuarter: { amount: '1' }, monthsUnknown: 1 } },
+      'resources.lastKnownQuarter.amount',
+    ],
+    [
+      { resources: { kind: 'unknown', lastKnownQuarter: { amount: '1.00' } } },
+      'resources.monthsUnknown',
+    ],
+    [
+      {
+        benefits: [
+          { code: 'AF', amount: '1.00' },
+          { code: 'XYZ', amount: '1.00' },
+        ],
+      },
+      'benefits.1.code',
+    ],
     [{ benefits: [{ code: 'AF', amount: 131.95 }] }, 'benefits.0.amount'],
     [{ benefits: {} }, 'benefits'],
     [{ housing: { kind: 'proved' } }, 'housing.monthly'],
@@ -60,7 +77,13 @@ describe('a case of retention', () => {
     [{ resources: { kind: 'year', amount: '0.00' } }],
     [{ resources: { kind: 'unknown' } }],
     [{ resources: { kind: 'unknown', lastKnownQuarter: { amount: '1.00' }, monthsUnknown: 0 } }],
-    [{ benefits: [{ code: 'AF', amount: '1.00', monthly: false, leaveOrSuspension: false, payee: 'debtor' }] }],
+    [
+      {
+        benefits: [
+          { code: 'AF', amount: '1.00', monthly: false, leaveOrSuspension: false, payee: 'debtor' },
+        ],
+      },
+    ],
     [{ debts: [{ ...DEBT, fraudIncrease: null }] }],
     [{ payable: '0.00' }],
   ])('%j is read', (changes) => {
@@ -68,7 +91,11 @@ describe('a case of retention', () => {
   });
 
   it('a debt without a regime has that of the case', () => {
-    const { debts } = retentionCaseSchema.parse({ ...PARENT_OF_TWO, regime: 'rsa', debts: [DEBT, { ...DEBT, id: 'd2', regime: 'family' }] });
+    const { debts } = retentionCaseSchema.parse({
+      ...PARENT_OF_TWO,
+      regime: 'rsa',
+      debts: [DEBT, { ...DEBT, id: 'd2', regime: 'family' }],
+    });
     expect(debts.map((debt) => debt.regime)).toEqual(['rsa', 'family']);
   });
 });

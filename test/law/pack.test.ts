@@ -10,12 +10,16 @@ const root = join(__dirname, '../..');
 describe('law packs', () => {
   it.each([...packs.values()])('$name answers to its schema and to its name', (pack) => {
     expect(() => checkLawPack(pack)).not.toThrow();
-    const file: unknown = JSON.parse(readFileSync(join(root, `law/packs/${pack.name}.json`), 'utf8'));
+    const file: unknown = JSON.parse(
+      readFileSync(join(root, `law/packs/${pack.name}.json`), 'utf8'),
+    );
     expect(file).toEqual(pack.parameters);
   });
 
   it('the current pack is what law/params gives', () => {
-    const said = execFileSync('node', [join(root, 'scripts/law-pack.mjs'), '--check'], { encoding: 'utf8' });
+    const said = execFileSync('node', [join(root, 'scripts/law-pack.mjs'), '--check'], {
+      encoding: 'utf8',
+    });
     expect(said).toContain(currentPack.name);
   });
 
@@ -27,10 +31,29 @@ describe('law packs', () => {
   });
 
   it.each<[string, (pack: LawPack) => void, RegExp]>([
-    ['a float', (pack) => Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, { amount: 454.63 }), /rsaSingle/],
-    ['an address as source', (pack) => Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, { source: 'https://example.org' }), /citation/],
-    ['periods that overlap', (pack) => Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, { to: '2011-06-01' }), /overlap/],
-    ['an unknown member', (pack) => Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, { amuont: '1.00' }), /amuont|nrecognized/],
+    [
+      'a float',
+      (pack) => Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, { amount: 454.63 }),
+      /rsaSingle/,
+    ],
+    [
+      'an address as source',
+      (pack) =>
+        Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, {
+          source: 'https://example.org',
+        }),
+      /citation/,
+    ],
+    [
+      'periods that overlap',
+      (pack) => Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, { to: '2011-06-01' }),
+      /overlap/,
+    ],
+    [
+      'an unknown member',
+      (pack) => Object.assign(pack.parameters.rsaSingle.periods[0] ?? {}, { amuont: '1.00' }),
+      /amuont|nrecognized/,
+    ],
   ])('start-up stops on %s', (_fault, spoil, message) => {
     const spoiled = structuredClone(currentPack);
     spoil(spoiled);
@@ -57,7 +80,8 @@ describe('dated values', () => {
   it('the 29 periods of the metropolitan scale follow one another without a gap', () => {
     const periods = parameters.retentionScaleMetropole.periods;
     expect(periods).toHaveLength(29);
-    for (const [index, period] of periods.slice(1).entries()) expect(period.from).toBe(periods[index]?.to);
+    for (const [index, period] of periods.slice(1).entries())
+      expect(period.from).toBe(periods[index]?.to);
   });
 
   it.each([
@@ -69,7 +93,14 @@ describe('dated values', () => {
   ])('scale of %s', (date, bounds, flat, deemed) => {
     const periods = parameters.retentionScaleMetropole.periods;
     const period = inForce<(typeof periods)[number]>(periods, date);
-    expect(period).toMatchObject({ kind: 'scale', currency: 'EUR', status: 'published', bounds: bounds.split(' '), flat, deemedIncome: deemed });
+    expect(period).toMatchObject({
+      kind: 'scale',
+      currency: 'EUR',
+      status: 'published',
+      bounds: bounds.split(' '),
+      flat,
+      deemedIncome: deemed,
+    });
   });
 
   it('every printed slice starts one unit above the end of the one below: one euro, or one cent in early 2002', () => {
@@ -78,14 +109,29 @@ describe('dated values', () => {
       const unit = period.from === '2002-01-01' ? 1n : 100n;
       for (const [index, slice] of period.slices.slice(1).entries()) {
         const below = period.slices[index]?.to ?? '';
-        expect(BigInt((slice.from ?? '').replace('.', '')) - BigInt(below.replace('.', ''))).toBe(unit);
+        expect(BigInt((slice.from ?? '').replace('.', '')) - BigInt(below.replace('.', ''))).toBe(
+          unit,
+        );
       }
     }
   });
 
   it('what the bodies of Mayotte lack is said year by year, never filled', () => {
-    const missing = parameters.retentionScaleMayotte.periods.filter((period) => period.kind === 'missing');
-    expect(missing.map((period) => period.from.slice(0, 4))).toEqual(['2016', '2017', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026']);
+    const missing = parameters.retentionScaleMayotte.periods.filter(
+      (period) => period.kind === 'missing',
+    );
+    expect(missing.map((period) => period.from.slice(0, 4))).toEqual([
+      '2016',
+      '2017',
+      '2019',
+      '2020',
+      '2021',
+      '2022',
+      '2023',
+      '2024',
+      '2025',
+      '2026',
+    ]);
   });
 
   it('the monthly ceiling is known from 2002 to 2026', () => {

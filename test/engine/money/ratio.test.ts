@@ -16,7 +16,8 @@ import {
 } from '../../../engine/money/ratio';
 import { centDown, centHalfUp, euroDown, euroUp, roundBy } from '../../../engine/money/rounding';
 
-const same = (a: ReturnType<typeof ratio>, b: ReturnType<typeof ratio>) => expect(compare(a, b)).toBe(0);
+const same = (a: ReturnType<typeof ratio>, b: ReturnType<typeof ratio>) =>
+  expect(compare(a, b)).toBe(0);
 
 describe('exact fractions', () => {
   it('reads decimals, whole numbers and fractions', () => {
@@ -83,11 +84,16 @@ describe('named roundings', () => {
     ['-12.345', '-12.35', '-12.34', '-13.00', '-12.00'],
     ['37/3', '12.33', '12.33', '12.00', '13.00'],
     ['38/3', '12.66', '12.67', '12.00', '13.00'],
-  ])('%s → cent down %s, cent half up %s, euro down %s, euro up %s', (exact, down, halfUp, euro, up) => {
-    const amount = ratioOf(exact);
-    const written = [centDown, centHalfUp, euroDown, euroUp].map((round) => round(amount));
-    expect(written).toEqual([down, halfUp, euro, up].map((text) => BigInt(text.replace('.', ''))));
-  });
+  ])(
+    '%s → cent down %s, cent half up %s, euro down %s, euro up %s',
+    (exact, down, halfUp, euro, up) => {
+      const amount = ratioOf(exact);
+      const written = [centDown, centHalfUp, euroDown, euroUp].map((round) => round(amount));
+      expect(written).toEqual(
+        [down, halfUp, euro, up].map((text) => BigInt(text.replace('.', ''))),
+      );
+    },
+  );
 
   it('takes the rule by its name', () => {
     const amount = ratioOf('12.345');

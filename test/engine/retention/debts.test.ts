@@ -1,8 +1,18 @@
 import { answerTo, PARENT_OF_TWO, refusalOf } from './support';
 
-type DebtRow = { id: string; outstanding: string; establishedOn: string; amount?: string; fraudIncrease?: string };
+type DebtRow = {
+  id: string;
+  outstanding: string;
+  establishedOn: string;
+  amount?: string;
+  fraudIncrease?: string;
+};
 const debt = (row: DebtRow) => ({ amount: row.amount ?? row.outstanding, ...row });
-const owing = (rows: readonly DebtRow[], changes: object = {}) => ({ ...PARENT_OF_TWO, ...changes, debts: rows.map(debt) });
+const owing = (rows: readonly DebtRow[], changes: object = {}) => ({
+  ...PARENT_OF_TWO,
+  ...changes,
+  debts: rows.map(debt),
+});
 
 describe('what limits the retention of 157.55 €', () => {
   it.each([
@@ -15,13 +25,22 @@ describe('what limits the retention of 157.55 €', () => {
     ['80.00', '100.00', '80.00', 'payable'],
     ['90.00', '90.00', '90.00', 'payable'],
     ['200.00', '0.00', '0.00', 'outstanding'],
-  ])('payable %s, outstanding %s → %s, limited by %s', (payable, outstanding, retention, limitedBy) => {
-    const result = answerTo(owing([{ id: 'd1', outstanding, establishedOn: '2019-11-04' }], { payable }));
-    expect(result).toMatchObject({ computed: '157.55', retention, limitedBy });
-  });
+  ])(
+    'payable %s, outstanding %s → %s, limited by %s',
+    (payable, outstanding, retention, limitedBy) => {
+      const result = answerTo(
+        owing([{ id: 'd1', outstanding, establishedOn: '2019-11-04' }], { payable }),
+      );
+      expect(result).toMatchObject({ computed: '157.55', retention, limitedBy });
+    },
+  );
 
   it('no debt: nothing is taken', () => {
-    expect(answerTo(owing([]))).toMatchObject({ retention: '0.00', limitedBy: 'outstanding', allocation: [] });
+    expect(answerTo(owing([]))).toMatchObject({
+      retention: '0.00',
+      limitedBy: 'outstanding',
+      allocation: [],
+    });
   });
 });
 
@@ -70,7 +89,9 @@ describe('one retention over several debts (D553-4)', () => {
       { id: 'young', outstanding: '500.00', establishedOn: '2019-11-04' },
       { id: 'old', outstanding: '100.00', establishedOn: '2018-01-02' },
     ];
-    expect(answerTo(owing(rows, { payable: '60.00' })).allocation).toEqual([{ debt: 'old', amount: '60.00' }]);
+    expect(answerTo(owing(rows, { payable: '60.00' })).allocation).toEqual([
+      { debt: 'old', amount: '60.00' },
+    ]);
   });
 });
 
@@ -80,7 +101,10 @@ describe('increase for fraud decided for the household (D553-5)', () => {
     ['first', '236.32', '157.551 × 1.5 = 236.3265'],
     ['repeat', '315.10', '157.551 × 2 = 315.102'],
   ])('%s → %s €: %s', (fraudIncrease, computed) => {
-    expect(answerTo({ ...PARENT_OF_TWO, fraudIncrease })).toMatchObject({ computed, retention: computed });
+    expect(answerTo({ ...PARENT_OF_TWO, fraudIncrease })).toMatchObject({
+      computed,
+      retention: computed,
+    });
   });
 
   it.each([
@@ -107,7 +131,12 @@ describe('increase for fraud decided for a debt: only its own part is raised', (
       'the younger debt: its part of 57.551 becomes 86.3265',
       [
         { id: 'old', outstanding: '100.00', establishedOn: '2018-01-02' },
-        { id: 'young', outstanding: '1000.00', establishedOn: '2019-01-02', fraudIncrease: 'first' },
+        {
+          id: 'young',
+          outstanding: '1000.00',
+          establishedOn: '2019-01-02',
+          fraudIncrease: 'first',
+        },
       ],
       '186.32',
       '186.32',
@@ -118,7 +147,12 @@ describe('increase for fraud decided for a debt: only its own part is raised', (
       'on repeat: its part is doubled',
       [
         { id: 'old', outstanding: '100.00', establishedOn: '2018-01-02' },
-        { id: 'young', outstanding: '1000.00', establishedOn: '2019-01-02', fraudIncrease: 'repeat' },
+        {
+          id: 'young',
+          outstanding: '1000.00',
+          establishedOn: '2019-01-02',
+          fraudIncrease: 'repeat',
+        },
       ],
       '215.10',
       '215.10',
@@ -151,7 +185,12 @@ describe('increase for fraud decided for a debt: only its own part is raised', (
       'a debt that receives no part is not increased',
       [
         { id: 'old', outstanding: '1000.00', establishedOn: '2018-01-02' },
-        { id: 'young', outstanding: '1000.00', establishedOn: '2019-01-02', fraudIncrease: 'first' },
+        {
+          id: 'young',
+          outstanding: '1000.00',
+          establishedOn: '2019-01-02',
+          fraudIncrease: 'first',
+        },
       ],
       '157.55',
       '157.55',
@@ -160,23 +199,37 @@ describe('increase for fraud decided for a debt: only its own part is raised', (
     ],
   ])('%s', (_rule, rows, computed, retention, limitedBy, shares) => {
     const expected = Object.entries(shares).map(([id, amount]) => ({ debt: id, amount }));
-    expect(answerTo(owing(rows))).toMatchObject({ computed, retention, limitedBy, allocation: expected });
+    expect(answerTo(owing(rows))).toMatchObject({
+      computed,
+      retention,
+      limitedBy,
+      allocation: expected,
+    });
   });
 
   it('a single debt increased by itself gives what the household increase gives', () => {
-    const own = owing([{ id: 'd1', outstanding: '9000.00', establishedOn: '2019-11-04', fraudIncrease: 'repeat' }]);
+    const own = owing([
+      { id: 'd1', outstanding: '9000.00', establishedOn: '2019-11-04', fraudIncrease: 'repeat' },
+    ]);
     const household = { ...PARENT_OF_TWO, fraudIncrease: 'repeat' };
     expect(answerTo(own)).toEqual(answerTo(household));
   });
 
   it('a debt that says none is spared by the increase of the case', () => {
-    const own = owing([{ id: 'd1', outstanding: '9000.00', establishedOn: '2019-11-04', fraudIncrease: 'none' }], { fraudIncrease: 'first' });
+    const own = owing(
+      [{ id: 'd1', outstanding: '9000.00', establishedOn: '2019-11-04', fraudIncrease: 'none' }],
+      { fraudIncrease: 'first' },
+    );
     expect(answerTo(own).computed).toBe('157.55');
   });
 
   it('has no legal basis before May 2019, nor in Mayotte', () => {
-    const rows = [{ id: 'd1', outstanding: '9000.00', establishedOn: '2014-01-04', fraudIncrease: 'first' }];
+    const rows = [
+      { id: 'd1', outstanding: '9000.00', establishedOn: '2014-01-04', fraudIncrease: 'first' },
+    ];
     expect(refusalOf(owing(rows, { month: '2019-04' }))).toBe('no-legal-basis');
-    expect(refusalOf(owing(rows, { month: '2014-05', territory: 'mayotte' }))).toBe('no-legal-basis');
+    expect(refusalOf(owing(rows, { month: '2014-05', territory: 'mayotte' }))).toBe(
+      'no-legal-basis',
+    );
   });
 });

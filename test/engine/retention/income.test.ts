@@ -25,8 +25,16 @@ describe('resources, benefits and housing', () => {
     [{ kind: 'quarter', amount: '5400.00' }, '1800.00', 'a quarter over three'],
     [{ kind: 'quarter', amount: '5000.00' }, '1666.67', 'shown half up, kept exact'],
     [{ kind: 'year', amount: '14401.00' }, '1200.08', 'a year over twelve'],
-    [{ kind: 'quarter', amount: '5400.00', maintenancePaid: '600.00' }, '1600.00', 'maintenance paid in the quarter is deducted'],
-    [{ kind: 'year', amount: '14400.00', maintenancePaid: '2400.00' }, '1000.00', 'maintenance paid in the year is deducted'],
+    [
+      { kind: 'quarter', amount: '5400.00', maintenancePaid: '600.00' },
+      '1600.00',
+      'maintenance paid in the quarter is deducted',
+    ],
+    [
+      { kind: 'year', amount: '14400.00', maintenancePaid: '2400.00' },
+      '1000.00',
+      'maintenance paid in the year is deducted',
+    ],
     [{ kind: 'quarter', amount: '0.00' }, '0.00', 'no resources'],
   ])('%j → %s € a month: %s', (resources, monthly) => {
     expect(answerTo(vary({ resources })).monthlyResources).toBe(monthly);
@@ -58,13 +66,20 @@ describe('resources, benefits and housing', () => {
   });
 
   it('rent above the means: the income counts for zero, the flat amount remains', () => {
-    expect(answerTo(vary({ housing: { kind: 'proved', monthly: '2500.00' } }))).toMatchObject({ weightedIncome: '0.00', computed: '49.00' });
+    expect(answerTo(vary({ housing: { kind: 'proved', monthly: '2500.00' } }))).toMatchObject({
+      weightedIncome: '0.00',
+      computed: '49.00',
+    });
   });
 
   it('maintenance above resources and benefits: no negative housing cost', () => {
     const resources = { kind: 'quarter', amount: '300.00', maintenancePaid: '3000.00' };
     const result = answerTo(vary({ resources, housing: { kind: 'unknown' } }));
-    expect(result).toMatchObject({ monthlyResources: '-900.00', housingCost: '0.00', weightedIncome: '0.00' });
+    expect(result).toMatchObject({
+      monthlyResources: '-900.00',
+      housingCost: '0.00',
+      weightedIncome: '0.00',
+    });
   });
 });
 
@@ -97,14 +112,19 @@ describe('benefits left out of the means', () => {
     ['mayotte', { code: 'AEEH-complement', monthly: false }, '2014-03', false],
   ])('%s, %j, %s: left out %s', (territory, line, month, leftOut) => {
     const benefit = { amount: '240.00', ...line };
-    const result = answerTo(vary({ territory, month, benefits: [benefit] }), { acceptReconstructed: true });
+    const result = answerTo(vary({ territory, month, benefits: [benefit] }), {
+      acceptReconstructed: true,
+    });
     // N = 2.5: 240 € more make the weighted income 96 € higher
     expect(result.weightedIncome).toBe(leftOut ? '556.00' : '652.00');
     expect(result.excludedBenefits).toEqual(leftOut ? [Object.values(line)[0]] : []);
   });
 
   it('a code left out twice is named once, codes in the order of the case', () => {
-    const benefits = ['PAJE-CMG', 'ARS', 'AF', 'PAJE-CMG'].map((code) => ({ code, amount: '10.00' }));
+    const benefits = ['PAJE-CMG', 'ARS', 'AF', 'PAJE-CMG'].map((code) => ({
+      code,
+      amount: '10.00',
+    }));
     expect(answerTo(vary({ benefits })).excludedBenefits).toEqual(['PAJE-CMG', 'ARS']);
   });
 });
@@ -127,14 +147,24 @@ describe('unknown resources', () => {
     [4, '608.78', ['last-known-quarter']],
     [5, '1186.00', ['deemed-income']],
     [12, '1186.00', ['deemed-income']],
-  ])('a quarterly benefit is open and resources are unknown for %i months → %s €', (monthsUnknown, weightedIncome, inform) => {
-    const resources = { kind: 'unknown', lastKnownQuarter: { amount: '5400.00' }, monthsUnknown };
-    expect(answerTo(vary({ resources }))).toMatchObject({ weightedIncome, inform });
-  });
+  ])(
+    'a quarterly benefit is open and resources are unknown for %i months → %s €',
+    (monthsUnknown, weightedIncome, inform) => {
+      const resources = { kind: 'unknown', lastKnownQuarter: { amount: '5400.00' }, monthsUnknown };
+      expect(answerTo(vary({ resources }))).toMatchObject({ weightedIncome, inform });
+    },
+  );
 
   it('both the last quarter and the housing cost are supposed: both are told', () => {
-    const resources = { kind: 'unknown', lastKnownQuarter: { amount: '5400.00' }, monthsUnknown: 2 };
-    expect(answerTo(vary({ resources, housing: { kind: 'unknown' } })).inform).toEqual(['deemed-housing', 'last-known-quarter']);
+    const resources = {
+      kind: 'unknown',
+      lastKnownQuarter: { amount: '5400.00' },
+      monthsUnknown: 2,
+    };
+    expect(answerTo(vary({ resources, housing: { kind: 'unknown' } })).inform).toEqual([
+      'deemed-housing',
+      'last-known-quarter',
+    ]);
   });
 
   it('the same in Mayotte in 2014: deemed income of 420 €, 10 + 12.25 + 35 % of 270', () => {
@@ -149,16 +179,34 @@ describe('a quarter of resources before February 2011', () => {
   it.each([
     [{ kind: 'quarter', amount: '900.00' }, '2011-01', 'no-legal-basis'],
     [{ kind: 'quarter', amount: '900.00' }, '2008-01', 'no-legal-basis'],
-    [{ kind: 'unknown', lastKnownQuarter: { amount: '900.00' }, monthsUnknown: 2 }, '2011-01', 'no-legal-basis'],
-    [{ kind: 'unknown', lastKnownQuarter: { amount: '900.00' }, monthsUnknown: 9 }, '2011-01', 'no-legal-basis'],
+    [
+      { kind: 'unknown', lastKnownQuarter: { amount: '900.00' }, monthsUnknown: 2 },
+      '2011-01',
+      'no-legal-basis',
+    ],
+    [
+      { kind: 'unknown', lastKnownQuarter: { amount: '900.00' }, monthsUnknown: 9 },
+      '2011-01',
+      'no-legal-basis',
+    ],
     [{ kind: 'quarter', amount: '900.00' }, '2001-01', 'no-parameter'],
   ])('%j in %s: %s', (resources, month, code) => {
     expect(refusalOf(vary({ resources, month }), accepted)).toBe(code);
   });
 
   it('is allowed from February 2011, and a year or the deemed income before', () => {
-    expect(answerTo(vary({ resources: { kind: 'quarter', amount: '900.00' }, month: '2011-02' }), accepted).monthlyResources).toBe('300.00');
-    expect(answerTo(vary({ resources: { kind: 'year', amount: '1200.00' }, month: '2011-01' }), accepted).monthlyResources).toBe('100.00');
-    expect(answerTo(vary({ resources: { kind: 'unknown' }, month: '2011-01' }), accepted).weightedIncome).toBe('1080.00');
+    expect(
+      answerTo(
+        vary({ resources: { kind: 'quarter', amount: '900.00' }, month: '2011-02' }),
+        accepted,
+      ).monthlyResources,
+    ).toBe('300.00');
+    expect(
+      answerTo(vary({ resources: { kind: 'year', amount: '1200.00' }, month: '2011-01' }), accepted)
+        .monthlyResources,
+    ).toBe('100.00');
+    expect(
+      answerTo(vary({ resources: { kind: 'unknown' }, month: '2011-01' }), accepted).weightedIncome,
+    ).toBe('1080.00');
   });
 });

@@ -30,8 +30,15 @@ export const OPTIONS: RetentionOptions = {
   why: false,
 };
 
-export function outcome(facts: object, options: Partial<RetentionOptions> = {}): RetentionAnswer | Refusal {
-  const result = assessRetention(retentionCaseSchema.parse(facts), { ...OPTIONS, ...options }, currentPack);
+export function outcome(
+  facts: object,
+  options: Partial<RetentionOptions> = {},
+): RetentionAnswer | Refusal {
+  const result = assessRetention(
+    retentionCaseSchema.parse(facts),
+    { ...OPTIONS, ...options },
+    currentPack,
+  );
   return 'refused' in result ? result.refused : result;
 }
 
