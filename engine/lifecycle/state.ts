@@ -9,7 +9,9 @@ import type {
   LifecycleRefusal,
   Office,
   Phase,
+  Posting,
   RefusedEvent,
+  Role,
   Transition,
 } from './types';
 
@@ -18,6 +20,17 @@ export interface LifecycleContext {
   readonly debt: DebtCase;
   readonly office: Office;
   readonly pack: LawPack;
+}
+
+/** A wait on a person: who must act, until when. */
+export interface Task {
+  readonly key: string;
+  readonly task: string;
+  readonly role: Role;
+  readonly due: CivilDate;
+  readonly because: readonly string[];
+  /** The due date has passed and a director was told. */
+  readonly escalated: boolean;
 }
 
 /**
@@ -36,7 +49,12 @@ export interface DebtState {
   readonly retentionLawful: boolean;
   /** The first day on which retention became lawful in the present spell; null when it is not. */
   readonly retentionLawfulSince: CivilDate | null;
+  /** In the order in which they were learnt; the replay puts them in the order of their dates. */
   readonly facts: readonly LegalEvent[];
+  /** What waits on a person today. */
+  readonly tasks: readonly Task[];
+  /** Sums already given out as `post` commands, and not taken back. */
+  readonly posted: readonly { readonly key: string; readonly posting: Posting; readonly amount: Amount }[];
   /** Keys of the commands already given: a refold gives only what is new. */
   readonly issued: readonly string[];
 }

@@ -1,0 +1,266 @@
+import type { CivilDate } from '../calendar/civil';
+import { type Cents, ZERO, cents, centsOf, formatCents, sumCents } from '../money/cents';
+import type { DelayName, RunningDelay } from './delays';
+import type { LifecycleContext, Task } from './state';
+import type { DebtLine, End, EventKind, LegalEvent, LetterKind, OpenPhase, Phase, Posting, RefusedEvent, Role, Transition } from './types';
+
+/** Where the debt stands in the course of collection; suspensions, plans and the committee lie over it. */
+export type Base = Exclude<OpenPhase, 'plan' | 'suspended' | 'committee'>;
+
+/**
+ * The order of collection that the notification opened.
+ * `rectification`: CSS R133-9-2 of 25/03/2021. `prior-appeal`: CASF R262-92-1 and CSS R847-1-1.
+ * `non-contestation`: CSS R133-9-2 of 10/09/2012, Mayotte décret 2002-423 art. 5-2.
+ */
+export type Procedure = 'rectification' | 'prior-appeal' | 'non-contestation';
+
+export type BlockKind = 'contestation' | 'appeal' | 'remission' | 'opposition' | 'rectification' | 'death' | 'insolvency';
+
+/** Something that forbids every step of collection until it is lifted. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly since: CivilDate;
+  /** Rejected, but the office lets the suspension last until the next recourse can no longer be made. */
+  rejected: boolean;
+}
+
+export interface Plan {
+  /** `voluntary`: agreed by the office outside the delays of the texts; it does not bind by law. */
+  readonly kind: 'accepted' | 'concluded' | 'voluntary' | 'committee';
+  readonly since: CivilDate;
+}
+
+export interface CourseLine {
+  readonly line: DebtLine;
+  readonly amount: Cents;
+  barred: boolean;
+}
+
+/** What makes the time-bar start again. An ordinary letter does so only when the office has chosen it. */
+export interface Interruption {
+  /** The delay starts again from here. */
+  readonly on: CivilDate;
+  /** From here on the time-bar no longer ran: earlier than `on` while another recovery made this one impossible. */
+  readonly since: CivilDate;
+  readonly kind: 'proved' | 'ordinary-letter';
+}
+
+/** One sum that left the receivable (or entered it, for the indemnity). */
+export interface PostedItem {
+  readonly key: string;
+  readonly posting: Posting;
+  readonly amount: Cents;
+  readonly because: readonly string[];
+}
+
+export interface Letter {
+  readonly key: string;
+  readonly letter: LetterKind;
+  readonly because: readonly string[];
+}
+
+export interface PermitChange {
+  readonly on: CivilDate;
+  readonly lawful: boolean;
+  readonly because: readonly string[];
+}
+
+/** Acts and facts that later rules look at. */
+export interface Marks {
+  sentOn: CivilDate | null;
+  receivedOn: CivilDate | null;
+  remediesStated: boolean;
+  rectificationAskedOn: CivilDate | null;
+  silenceEndedOn: CivilDate | null;
+  refusedOn: CivilDate | null;
+  lumpSum: boolean;
+  observationsPending: boolean;
+  observationsRejected: boolean;
+  contested: boolean;
+  appealed: 'committee' | 'court' | null;
+  appealLate: boolean;
+  courtLate: boolean;
+  committeeDecidedOn: CivilDate | null;
+  appealOver: boolean;
+  repaymentOver: boolean;
+  retentionTried: boolean;
+  retentionImpossible: boolean;
+  demandSentOn: CivilDate | null;
+  demandReceivedOn: CivilDate | null;
+  demandAmount: Cents;
+  contrainteAllowed: boolean;
+  contrainteSignedOn: CivilDate | null;
+  contrainteServedOn: CivilDate | null;
+  enforceableOn: CivilDate | null;
+  delegation: 'none' | 'requested' | 'agreed';
+  optedForLumpSum: boolean;
+  fraudFoundOn: CivilDate | null;
+  fraudLifted: boolean;
+}
+
+/** A debt while its facts are replayed. It lives for one replay and never leaves the decider. */
+export interface Course {
+  readonly ctx: LifecycleContext;
+  day: CivilDate;
+  /** What is happening now, for the `by` of the transitions. */
+  by: string;
+  procedure: Procedure | null;
+  base: Base;
+  end: End | null;
+  committee: boolean;
+  plan: Plan | null;
+  blocks: Block[];
+  delays: Map<DelayName, RunningDelay>;
+  tasks: Map<string, Task>;
+  lines: CourseLine[];
+  interruptions: Interruption[];
+  /** Days on which the law itself forbade to act: the time-bar does not run on them. */
+  idle: { readonly from: CivilDate; to: CivilDate | null }[];
+  principal: Cents;
+  indemnity: Cents;
+  /** Sums that went out of the receivable without lessening what was claimed: paid, retained, remitted … */
+  out: Cents;
+  marks: Marks;
+  shown: Phase | null;
+  lawful: boolean;
+  lawfulSince: CivilDate | null;
+  transitions: Transition[];
+  refused: RefusedFact[];
+  posted: PostedItem[];
+  letters: Letter[];
+  permits: PermitChange[];
+}
+
+export interface RefusedFact {
+  readonly event: LegalEvent;
+  readonly refused: RefusedEvent;
+}
+
+export type EventOf<Kind extends EventKind> = LegalEvent & { readonly kind: Kind };
+
+export function newCourse(ctx: LifecycleContext): Course {
+  const lines = ctx.debt.lines.map((line) => ({ line, amount: centsOf(line.amount), barred: false }));
+  return {
+    ctx,
+    day: ctx.debt.establishedOn,
+    by: 'establishment',
+    procedure: null,
+    base: 'detected',
+    end: null,
+    committee: false,
+    plan: null,
+    blocks: [],
+    delays: new Map(),
+    tasks: new Map(),
+    lines,
+    interruptions: [],
+    idle: [],
+    principal: sumCents(lines.map((line) => line.amount)),
+    indemnity: ZERO,
+    out: ZERO,
+    marks: noMarks(),
+    shown: null,
+    lawful: false,
+    lawfulSince: null,
+    transitions: [],
+    refused: [],
+    posted: [],
+    letters: [],
+    permits: [],
+  };
+}
+
+const noMarks = (): Marks => ({
+  sentOn: null,
+  receivedOn: null,
+  remediesStated: true,
+  rectificationAskedOn: null,
+  silenceEndedOn: null,
+  refusedOn: null,
+  lumpSum: false,
+  observationsPending: false,
+  observationsRejected: false,
+  contested: false,
+  appealed: null,
+  appealLate: false,
+  courtLate: false,
+  committeeDecidedOn: null,
+  appealOver: false,
+  repaymentOver: false,
+  retentionTried: false,
+  retentionImpossible: false,
+  demandSentOn: null,
+  demandReceivedOn: null,
+  demandAmount: ZERO,
+  contrainteAllowed: false,
+  contrainteSignedOn: null,
+  contrainteServedOn: null,
+  enforceableOn: null,
+  delegation: 'none',
+  optedForLumpSum: false,
+  fraudFoundOn: null,
+  fraudLifted: false,
+});
+
+export const claimedOf = (course: Course): Cents => cents(course.principal + course.indemnity);
+
+export function outstandingOf(course: Course): Cents {
+  const left = course.principal + course.indemnity - course.out;
+  return left > 0n ? cents(left) : ZERO;
+}
+
+/** The phase that the debt shows: its end, else what lies over its base, else its base. */
+export function phaseOf(course: Course): Phase {
+  if (course.end !== null) return course.end;
+  if (course.blocks.length > 0) return 'suspended';
+  if (course.committee) return 'committee';
+  if (course.plan !== null) return 'plan';
+  const waiting = course.base === 'observation' || course.base === 'rectification';
+  return course.marks.lumpSum && waiting ? 'plan' : course.base;
+}
+
+/** `amount` leaves the receivable; nothing is recorded for nothing. */
+export function post(course: Course, posting: Posting, amount: Cents, because: readonly string[]): void {
+  if (amount === 0n) return;
+  const stem = `post:${posting}:${course.day}:${formatCents(amount)}`;
+  let key = stem;
+  for (let n = 2; course.posted.some((item) => item.key === key); n += 1) key = `${stem}~${n}`;
+  course.posted.push({ key, posting, amount, because });
+}
+
+export function sendLetter(course: Course, letter: LetterKind, because: readonly string[]): void {
+  const key = `letter:${letter}:${course.day}`;
+  if (course.letters.some((each) => each.key === key)) return;
+  course.letters.push({ key, letter, because });
+}
+
+export function openTask(course: Course, task: string, role: Role, due: CivilDate, because: readonly string[]): void {
+  if (course.tasks.has(task)) return;
+  course.tasks.set(task, { key: `task:${task}:${course.day}:${due}`, task, role, due, because, escalated: false });
+}
+
+export function closeTask(course: Course, task: string): void {
+  course.tasks.delete(task);
+  course.tasks.delete(`${task}-overdue`);
+}
+
+/** Ends the debt: nothing runs and nobody waits any more. */
+export function finish(course: Course, end: End): void {
+  course.end = end;
+  course.blocks = [];
+  course.plan = null;
+  course.committee = false;
+  course.delays.clear();
+  course.tasks.clear();
+}
+
+export const block = (course: Course, kind: BlockKind): void => {
+  if (!course.blocks.some((each) => each.kind === kind)) course.blocks.push({ kind, since: course.day, rejected: false });
+};
+
+export const unblock = (course: Course, ...kinds: readonly BlockKind[]): void => {
+  course.blocks = course.blocks.filter((each) => !kinds.includes(each.kind));
+};
+
+export const isBlockedBy = (course: Course, ...kinds: readonly BlockKind[]): boolean =>
+  course.blocks.some((each) => kinds.includes(each.kind));

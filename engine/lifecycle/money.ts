@@ -1,0 +1,48 @@
+import { type Cents, ZERO, cents, maxCents, minCents } from '../money/cents';
+import { type Course, claimedOf, finish, outstandingOf, post } from './course';
+import type { End, Posting } from './types';
+
+/** A sum comes in (payment, retention). What exceeds the debt goes back to the debtor: it is not counted. */
+export function take(course: Course, amount: Cents): Cents {
+  const taken = minCents(amount, outstandingOf(course));
+  course.out = cents(course.out + taken);
+  return taken;
+}
+
+/** A sum leaves the receivable although the claim was right: remitted, abandoned, written off, recovered elsewhere. */
+export function letGo(course: Course, posting: Posting, amount: Cents, because: readonly string[]): void {
+  const left = take(course, amount);
+  post(course, posting, left, because);
+}
+
+/** The whole outstanding sum leaves the receivable, and the debt ends. */
+export function letAllGo(course: Course, posting: Posting, end: End, because: readonly string[]): void {
+  letGo(course, posting, outstandingOf(course), because);
+  finish(course, end);
+}
+
+/** The claim itself was wrong by `amount`: less was ever owed. What was paid beyond it goes back to the debtor. */
+export function lessen(course: Course, posting: Posting, amount: Cents, because: readonly string[]): void {
+  const cut = minCents(amount, course.principal);
+  course.principal = cents(course.principal - cut);
+  post(course, posting, cut, because);
+}
+
+/** Nothing was ever owed: the claim and the indemnity fall, and the debt ends. */
+export function annul(course: Course, posting: Posting, end: End, because: readonly string[]): void {
+  if (course.indemnity > 0n) {
+    post(course, 'indemnity-cancelled', course.indemnity, because);
+    course.indemnity = ZERO;
+  }
+  lessen(course, posting, course.principal, because);
+  finish(course, end);
+}
+
+/** A decision says what is still claimed: the rest was never owed. Zero ends the debt. */
+export function claimOnly(course: Course, stillClaimed: Cents, because: readonly string[]): void {
+  if (stillClaimed <= 0n) {
+    annul(course, 'rectified', 'cancelled', because);
+    return;
+  }
+  lessen(course, 'rectified', maxCents(cents(claimedOf(course) - stillClaimed), ZERO), because);
+}

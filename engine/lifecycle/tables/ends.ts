@@ -1,0 +1,157 @@
+import { addMonths, addYears } from '../../calendar/civil';
+import { centsOf } from '../../money/cents';
+import { thresholdThatApplies } from '../abandonment';
+import { LAW } from '../citations';
+import { type Course, block, closeTask, finish, openTask, outstandingOf, unblock } from '../course';
+import { letAllGo, letGo } from '../money';
+import { hasPriorAppeal, statuteOf } from '../procedure';
+import { type EventRow, upon } from '../table';
+import { interrupt } from '../time-bar';
+import { suspendBy } from './recourses';
+
+const isFraud = (course: Course): boolean =>
+  (course.marks.fraudFoundOn !== null || course.ctx.debt.falseDeclaration);
+
+/** Remission for precariousness; never after fraud or a false declaration. */
+export const REMISSION: readonly EventRow[] = [
+  upon('remission-requested', {
+    case: 'asked',
+    then: (course, _, because) => {
+      suspendBy(course, 'remission', 'remission');
+      const role = hasPriorAppeal(course) || course.ctx.debt.regime === 'housing' ? 'director' : 'committee-secretary';
+      openTask(course, 'decide-remission', role, addMonths(course.day, 2), because);
+    },
+    because: remissionLaw,
+  }),
+  upon('remission-decided', {
+    case: 'fraud or a false declaration: no remission',
+    when: (course, event) => event.outcome !== 'rejected' && isFraud(course),
+    refuse: 'Pas de remise en cas de manœuvre frauduleuse ou de fausse déclaration.',
+    because: remissionLaw,
+  }),
+  upon('remission-decided', {
+    case: 'wholly remitted',
+    when: (_, event) => event.outcome === 'accepted',
+    then: (course, _, because) => letAllGo(course, 'remitted', 'remitted', because),
+    because: remissionLaw,
+  }),
+  upon('remission-decided', {
+    case: 'partly remitted, without an amount',
+    when: (_, event) => event.outcome === 'partly' && event.amount === undefined,
+    refuse: 'Une remise partielle dit son montant.',
+    because: remissionLaw,
+  }),
+  upon('remission-decided', {
+    case: 'partly remitted, or rejected',
+    then: (course, event, because) => {
+      closeTask(course, 'decide-remission');
+      closeTask(course, 'undetermined-remission');
+      unblock(course, 'remission');
+      if (event.outcome !== 'partly' || event.amount === undefined) return;
+      letGo(course, 'remitted', centsOf(event.amount), because);
+      if (outstandingOf(course) === 0n) finish(course, 'remitted');
+    },
+    because: remissionLaw,
+  }),
+];
+
+function remissionLaw(course: Course): readonly string[] {
+  if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family') return [`${LAW.mayotteStatute} al. 9`];
+  switch (course.ctx.debt.regime) {
+    case 'family':
+      return [LAW.remissionFamily];
+    case 'rsa':
+      return [LAW.rsaStatute];
+    case 'activity-bonus':
+      return [LAW.bonusStatute];
+    case 'housing':
+      return [LAW.housing, 'CCH L825-3', 'CCH R825-3'];
+    case 'old-age':
+    case 'aspa':
+    case 'health':
+    case 'disability':
+      return [LAW.remissionGeneral];
+  }
+}
+
+const GROUNDS: readonly string[] = [
+  'insolvency',
+  'disappearance',
+  'death-without-assets',
+  'liquidation-closed',
+  'liquidator-certificate',
+];
+
+/** Abandonment, write-off, transfer: the debt ends without being paid. */
+export const ENDINGS: readonly EventRow[] = [
+  upon('abandonment-decided', {
+    case: 'below the threshold',
+    when: (course) => thresholdThatApplies(course) !== null && course.ctx.office.policies.abandon !== 'never',
+    then: (course, _, because) => letAllGo(course, 'abandoned', 'abandoned', because),
+    because: [LAW.abandonmentRight, LAW.abandonmentAmount],
+  }),
+  upon('abandonment-decided', {
+    case: 'not below the threshold, or the office never abandons',
+    refuse: 'L’indu n’est pas inférieur au seuil d’abandon, ou l’organisme a choisi de ne pas abandonner.',
+    because: [LAW.abandonmentRight, LAW.abandonmentAmount],
+  }),
+  upon('write-off-decided', {
+    case: 'less than a year after the order that opened the debt',
+    when: (course, event) => event.orderIssuedOn === undefined || course.day < addYears(event.orderIssuedOn, 1),
+    refuse: 'Admission en non-valeur : au plus tôt un an après l’émission de l’ordre de recette, dont la date est nécessaire.',
+    because: [LAW.writeOff],
+  }),
+  upon('write-off-decided', {
+    case: 'on a ground that the text does not know',
+    when: (_, event) => event.ground === undefined || !GROUNDS.includes(event.ground),
+    refuse:
+      'Motif d’admission en non-valeur inconnu : insolvabilité, disparition, décès sans actif, liquidation close ou attestation du liquidateur.',
+    because: [LAW.writeOff],
+  }),
+  upon('write-off-decided', {
+    case: 'a year after the order, on a ground of the text',
+    then: (course, _, because) => letAllGo(course, 'written-off', 'written-off', because),
+    because: [LAW.writeOffPower, LAW.writeOff],
+  }),
+  upon('transferred', {
+    case: 'another creditor takes the debt over',
+    then: (course, _, because) => letAllGo(course, 'transferred', 'transferred', because),
+    because: (course) => [statuteOf(course)],
+  }),
+];
+
+/** What happens to the debtor. */
+export const LIFE: readonly EventRow[] = [
+  upon('debtor-died', {
+    case: 'no retention: the estate owes',
+    then: (course, _, because) => {
+      block(course, 'death');
+      openTask(course, 'claim-on-estate', 'lawyer', addMonths(course.day, 2), because);
+    },
+    because: (course) => [statuteOf(course)],
+  }),
+  upon('insolvency-opened', {
+    case: 'an insolvency procedure: collection waits, a lawyer looks at it',
+    then: (course, _, because) => {
+      block(course, 'insolvency');
+      openTask(course, 'declare-claim', 'lawyer', addMonths(course.day, 1), because);
+    },
+    because: ['code de la consommation (procédure de surendettement)'],
+  }),
+  upon('guardianship-opened', {
+    case: 'letters go to the guardian from now on',
+    then: (course, _, because) => openTask(course, 'write-to-guardian', 'case-officer', addMonths(course.day, 1), because),
+    because: (course) => [statuteOf(course)],
+  }),
+  upon('recorded-delivery-sent', {
+    case: 'interrupts the time-bar, whatever its delivery',
+    then: (course) => interrupt(course),
+    because: [LAW.timeBarInterruption],
+  }),
+  upon('recovery-impossible', {
+    case: 'another recovery makes this one impossible: the time-bar starts again when it ends',
+    then: (course, event) => interrupt(course, 'proved', event.until),
+    because: ['CSS L553-1 al. 3'],
+  }),
+];
+

@@ -1,0 +1,240 @@
+import { addMonths, civilDate } from '../../calendar/civil';
+import { centsOf } from '../../money/cents';
+import { LAW } from '../citations';
+import { checkBeforeStep, demandAllowed } from '../collection';
+import { type Course, type EventOf, closeTask, openTask, outstandingOf, sendLetter } from '../course';
+import { closeDelay, isOpen, openDelay } from '../delays';
+import { annul, claimOnly } from '../money';
+import { policyMissing } from '../refusals';
+import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
+import { interrupt } from '../time-bar';
+
+const demandArticle = (course: Course): string => {
+  if (course.ctx.debt.territory === 'mayotte') return LAW.mayotteNotification;
+  return course.procedure === 'non-contestation' ? LAW.demand2012 : LAW.demand;
+};
+const contrainteArticle = (course: Course): string =>
+  course.ctx.debt.territory === 'mayotte' ? LAW.mayotteContrainte : LAW.contrainte;
+const ofDemand = (course: Course): readonly string[] => [demandArticle(course)];
+const ofContrainte = (course: Course): readonly string[] => [contrainteArticle(course)];
+
+const NO_DEMAND_YET =
+  'La mise en demeure n’est pas encore permise : délai de recours ou de remboursement en cours, créance suspendue, ou observations sans réponse.';
+
+/** The *mise en demeure*. */
+export const DEMAND: readonly EventRow[] = [
+  upon('demand-sent', {
+    case: 'too early, suspended, or already demanded',
+    when: (course) => !demandAllowed(course),
+    refuse: NO_DEMAND_YET,
+    because: ofDemand,
+  }),
+  upon('demand-sent', { case: 'sent: nothing opens before its reception', then: demandSent, because: ofDemand }),
+  upon('demand-received', {
+    case: 'too early, suspended, or already demanded',
+    when: (course) => !demandAllowed(course),
+    refuse: NO_DEMAND_YET,
+    because: ofDemand,
+  }),
+  upon('demand-received', {
+    case: 'it claims more than is owed',
+    when: (course, event) => event.amount !== undefined && centsOf(event.amount) > outstandingOf(course),
+    refuse: 'La mise en demeure réclame plus que le solde : refaites-la au montant restant dû.',
+    because: ofDemand,
+  }),
+  upon('demand-received', { case: 'received: one month to pay', then: demandReceived, because: ofDemand }),
+  upon('demand-unclaimed', {
+    case: 'too early, suspended, or already demanded',
+    when: (course) => !demandAllowed(course),
+    refuse: NO_DEMAND_YET,
+    because: ofDemand,
+  }),
+  upon('demand-unclaimed', {
+    case: 'not collected, and the office takes the first presentation as its notification',
+    when: demandUnclaimedOpens,
+    then: demandReceived,
+    because: ofDemand,
+  }),
+  upon('demand-unclaimed', {
+    case: 'not collected: to be sent again',
+    then: (course, _, because) => {
+      closeTask(course, 'follow-demand');
+      openTask(course, 'resend-demand', 'case-officer', addMonths(course.day, 1), because);
+    },
+    because: ofDemand,
+  }),
+];
+
+/** The contrainte, its service and the opposition. */
+export const CONTRAINTE: readonly EventRow[] = [
+  upon('contrainte-signed', {
+    case: 'this benefit has no text for a contrainte',
+    when: (course) => !contrainteExists(course),
+    refuse: 'Aucun texte ne permet de contrainte pour cette prestation à cette date.',
+    because: [LAW.contrainteDirector],
+  }),
+  upon('contrainte-signed', {
+    case: 'signed by someone else than the director',
+    when: (_, event) => event.by !== 'director',
+    refuse: 'Seul le directeur peut signer une contrainte.',
+    because: [LAW.contrainteDirector],
+  }),
+  upon('contrainte-signed', {
+    case: 'suspended',
+    when: (course) => course.blocks.length > 0,
+    refuse: 'Le recouvrement est suspendu : pas de contrainte.',
+    because: ofContrainte,
+  }),
+  upon('contrainte-signed', {
+    case: 'a plan is kept, or the month of the demand has not run',
+    when: (course) => course.base !== 'demand' || !course.marks.contrainteAllowed || course.plan !== null,
+    refuse: 'La contrainte n’est permise qu’un mois après une mise en demeure restée sans effet.',
+    because: ofContrainte,
+  }),
+  upon('contrainte-signed', {
+    case: 'RSA: before any retention was tried or has become impossible',
+    when: (course) => course.ctx.debt.regime === 'rsa' && !course.marks.retentionTried && !course.marks.retentionImpossible,
+    refuse: 'RSA : la contrainte vient après la récupération sur les prestations à échoir, ou son impossibilité.',
+    because: [LAW.rsaContrainte],
+  }),
+  upon('contrainte-signed', {
+    case: 'for more than the demand claimed',
+    when: (course, event) => event.amount !== undefined && centsOf(event.amount) > course.marks.demandAmount,
+    refuse: 'La contrainte dépasse le montant de la mise en demeure.',
+    because: ofContrainte,
+  }),
+  upon('contrainte-signed', { case: 'signed by the director', then: signed, because: [LAW.contrainteDirector, LAW.contrainte] }),
+  upon('contrainte-served', {
+    case: 'not signed',
+    when: (course) => course.marks.contrainteSignedOn === null || course.base !== 'demand',
+    refuse: 'Aucune contrainte signée à signifier : un mois après la mise en demeure, le directeur la signe d’abord.',
+    because: ofContrainte,
+  }),
+  upon('contrainte-served', {
+    case: 'suspended',
+    when: (course) => course.blocks.length > 0,
+    refuse: 'Le recouvrement est suspendu : la contrainte ne peut pas être signifiée.',
+    because: ofContrainte,
+  }),
+  upon('contrainte-served', { case: 'served: fifteen days to oppose', then: served, because: ofContrainte }),
+  upon('opposition-lodged', {
+    case: 'out of time, or without a contrainte',
+    when: (course) => !isOpen(course, 'opposition'),
+    refuse: 'Pas d’opposition possible : aucune contrainte signifiée, ou délai de quinze jours expiré.',
+    because: ofContrainte,
+  }),
+  upon('opposition-lodged', { case: 'within fifteen days', then: opposed, because: ofContrainte }),
+  upon('opposition-judged', {
+    case: 'no opposition is pending',
+    when: (course) => course.base !== 'opposition',
+    refuse: 'Aucune opposition n’est en cours.',
+    because: ofContrainte,
+  }),
+  upon('opposition-judged', { case: 'judged', then: judged, because: ofContrainte }),
+];
+
+export const FORCED_RECOVERY_EXPIRIES: readonly ExpiryRow[] = [
+  atEndOf('demand', {
+    case: 'a month without effect: the director may sign a contrainte',
+    then: (course, because) => {
+      course.marks.contrainteAllowed = true;
+      if (contrainteExists(course)) openTask(course, 'sign-contrainte', 'director', addMonths(course.day, 1), because);
+      else openTask(course, 'no-contrainte', 'lawyer', addMonths(course.day, 1), because);
+    },
+    because: ofContrainte,
+  }),
+  atEndOf('opposition', { case: 'no opposition: the effects of a judgment', then: enforceable, because: (course) => [...ofContrainte(course), LAW.contrainteDirector] }),
+];
+
+function demandSent(course: Course, _: EventOf<'demand-sent'>, because: readonly string[]): void {
+  checkBeforeStep(course);
+  if (course.end !== null) return;
+  course.marks.demandSentOn = course.day;
+  closeTask(course, 'resend-demand');
+  openTask(course, 'follow-demand', 'case-officer', addMonths(course.day, 1), because);
+}
+
+function demandReceived(course: Course, event: EventOf<'demand-received'> | EventOf<'demand-unclaimed'>): void {
+  if (course.marks.demandSentOn === null) checkBeforeStep(course);
+  if (course.end !== null) return;
+  closeTask(course, 'follow-demand');
+  closeTask(course, 'resend-demand');
+  closeTask(course, 'no-demand');
+  course.marks.demandSentOn ??= course.day;
+  course.marks.demandReceivedOn = course.day;
+  course.marks.demandAmount = event.amount === undefined ? outstandingOf(course) : centsOf(event.amount);
+  interrupt(course, 'ordinary-letter');
+  course.base = 'demand';
+  openDelay(course, 'demand');
+}
+
+function demandUnclaimedOpens(course: Course): boolean {
+  const choice = course.ctx.office.policies.demandUnclaimed;
+  if (choice === undefined) {
+    throw policyMissing('demandUnclaimed', 'une mise en demeure non réclamée ouvre-t-elle le délai d’un mois ?', ofDemand(course));
+  }
+  return choice === 'opens';
+}
+
+function signed(course: Course, _: EventOf<'contrainte-signed'>, because: readonly string[]): void {
+  checkBeforeStep(course);
+  if (course.end !== null) return;
+  course.marks.contrainteSignedOn = course.day;
+  closeTask(course, 'sign-contrainte');
+  sendLetter(course, 'contrainte', because);
+  openTask(course, 'serve-contrainte', 'case-officer', addMonths(course.day, 1), because);
+}
+
+function served(course: Course): void {
+  closeTask(course, 'serve-contrainte');
+  course.marks.contrainteServedOn = course.day;
+  interrupt(course);
+  course.base = 'contrainte';
+  openDelay(course, 'opposition');
+}
+
+function opposed(course: Course, _: EventOf<'opposition-lodged'>, because: readonly string[]): void {
+  closeDelay(course, 'opposition');
+  course.base = 'opposition';
+  openTask(course, 'follow-opposition', 'lawyer', addMonths(course.day, 6), because);
+
+}
+
+function judged(course: Course, event: EventOf<'opposition-judged'>, because: readonly string[]): void {
+  closeTask(course, 'follow-opposition');
+  if (event.outcome === 'accepted') {
+    if (event.debtAnnulled === true) annul(course, 'cancelled', 'cancelled', because);
+    else contrainteAnnulled(course, because);
+    return;
+  }
+  if (event.outcome === 'partly' && event.amount !== undefined) claimOnly(course, centsOf(event.amount), because);
+  if (course.end === null) enforceable(course, because);
+}
+
+function contrainteAnnulled(course: Course, because: readonly string[]): void {
+  const { marks } = course;
+  marks.demandSentOn = null;
+  marks.demandReceivedOn = null;
+  marks.contrainteAllowed = false;
+  marks.contrainteSignedOn = null;
+  marks.contrainteServedOn = null;
+  marks.retentionImpossible = false;
+  course.base = 'collectible';
+  openTask(course, 'after-annulled-contrainte', 'lawyer', addMonths(course.day, 1), because);
+}
+
+function enforceable(course: Course, because: readonly string[]): void {
+  course.marks.enforceableOn = course.day;
+  course.base = 'enforceable';
+  openTask(course, 'enforce', 'case-officer', addMonths(course.day, 1), because);
+}
+
+const HOUSING_CODE = civilDate('2019-09-01');
+
+/** L161-1-5 is for the benefits of a social security body; ALS before 01/09/2019 had no text (Cass. 2e civ. 23/09/2021 n° 20-10.532). */
+export function contrainteExists(course: Course): boolean {
+  const { regime, benefit } = course.ctx.debt;
+  if (regime === 'housing' && benefit === 'ALS') return course.day >= HOUSING_CODE;
+  return true;
+}
+

@@ -1,0 +1,110 @@
+import { addMonths } from '../../calendar/civil';
+import { LAW } from '../citations';
+import { type Course, closeTask, openTask } from '../course';
+import { openDelay } from '../delays';
+import { dropBarredLines, interrupt } from '../time-bar';
+import { appealDelay, notificationArticle, procedureOf } from '../procedure';
+import { policyMissing } from '../refusals';
+import { type EventRow, recorded, upon } from '../table';
+
+const notificationOf = (course: Course): readonly string[] => [notificationArticle(course)];
+
+/** The notification: sent, received, lost. Only a proof of reception opens a delay. */
+export const NOTIFICATION: readonly EventRow[] = [
+  upon('notification-sent', {
+    case: 'first dispatch: the debt is notified, no delay is open',
+    when: (course) => course.base === 'detected',
+    then: (course, _, because) => sent(course, because),
+    because: notificationOf,
+  }),
+  upon('notification-sent', { case: 'sent again', then: recorded, because: notificationOf }),
+  upon('notification-received', {
+    case: 'first proved reception: the delays of the notification open',
+    when: (course) => course.marks.receivedOn === null,
+    then: (course, event) => received(course, event.remediesStated !== false),
+    because: notificationOf,
+  }),
+  upon('notification-received', {
+    case: 'received again, now with the remedies that the first one left out: the delay of the appeal opens',
+    when: (course, event) => !course.marks.remediesStated && event.remediesStated !== false,
+    then: (course) => {
+      course.marks.remediesStated = true;
+      openDelay(course, appealDelay(course));
+    },
+    because: [LAW.appealDelays],
+  }),
+  upon('notification-received', { case: 'received again', then: recorded, because: notificationOf }),
+  upon('notification-refused', {
+    case: 'the addressee refused the letter, and the office takes that as a reception',
+    when: (course) => course.marks.receivedOn === null && refusedMailOpens(course),
+    then: (course, event) => received(course, event.remediesStated !== false),
+    because: notificationOf,
+  }),
+  upon('notification-refused', {
+    case: 'the addressee refused the letter: no proof of reception',
+    then: (course, _, because) => lost(course, because),
+    because: notificationOf,
+  }),
+  upon('notification-unclaimed', {
+    case: 'not collected at the post office: no proof of reception',
+    then: (course, _, because) => lost(course, because),
+    because: notificationOf,
+  }),
+  upon('notification-returned', {
+    case: 'returned to the sender: no proof of reception',
+    then: (course, _, because) => lost(course, because),
+    because: notificationOf,
+  }),
+];
+
+function sent(course: Course, because: readonly string[]): void {
+  dropBarredLines(course);
+  if (course.end !== null) return;
+  course.base = 'notified';
+  course.marks.sentOn ??= course.day;
+  closeTask(course, 'decide-abandonment');
+  openTask(course, 'follow-notification', 'case-officer', addMonths(course.day, 1), because);
+}
+
+function received(course: Course, remediesStated: boolean): void {
+  dropBarredLines(course);
+  if (course.end !== null) return;
+  course.procedure = procedureOf(course, course.day);
+  const marks = course.marks;
+  marks.sentOn ??= course.day;
+  marks.receivedOn = course.day;
+  marks.remediesStated = remediesStated;
+  interrupt(course, 'ordinary-letter');
+  closeTask(course, 'decide-abandonment');
+  closeTask(course, 'follow-notification');
+  closeTask(course, 'resend-notification');
+  if (course.base !== 'detected' && course.base !== 'notified') return;
+  course.base = 'observation';
+  if (course.procedure === 'non-contestation') {
+    openDelay(course, 'payment');
+    openDelay(course, 'observations');
+  } else {
+    openDelay(course, 'rectification-request');
+  }
+  if (remediesStated) openDelay(course, appealDelay(course));
+}
+
+function lost(course: Course, because: readonly string[]): void {
+  if (course.marks.receivedOn !== null) return;
+  if (course.base === 'detected') course.base = 'notified';
+  course.marks.sentOn ??= course.day;
+  closeTask(course, 'decide-abandonment');
+  closeTask(course, 'follow-notification');
+  openTask(course, 'resend-notification', 'case-officer', addMonths(course.day, 1), because);
+}
+
+function refusedMailOpens(course: Course): boolean {
+  const choice = course.ctx.office.policies.refusedMailOpens;
+  if (choice === undefined) {
+    throw policyMissing('refusedMailOpens', 'un pli refusé par le destinataire ouvre-t-il les délais ?', [
+      notificationArticle(course),
+    ]);
+  }
+  return choice === 'yes';
+}
+

@@ -1,0 +1,165 @@
+import { centsOf } from '../../money/cents';
+import { LAW } from '../citations';
+import { becomeCollectible } from '../collection';
+import { type Course, type EventOf, closeTask, openTask } from '../course';
+import { type RunningDelay, closeDelay, isOpen, openDelay } from '../delays';
+import { annul, claimOnly } from '../money';
+import { appealDelay, hasPriorAppeal, notificationArticle, procedureOf } from '../procedure';
+import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
+import { contest, lodgeAppeal } from './recourses';
+
+/** The request for rectification (CSS R133-9-2, CASF R262-92-1, CSS R847-1-1, all of 25/03/2021). */
+export const RECTIFICATION: readonly EventRow[] = [
+  upon('rectification-requested', {
+    case: 'the procedure of 2012 knows no rectification: whoever asks for it contests the debt',
+    when: (course) => (course.procedure ?? procedureOf(course, course.day)) === 'non-contestation',
+    then: (course) => contest(course),
+    because: [LAW.nonContestation],
+  }),
+  upon('rectification-requested', {
+    case: 'asked in time, or before any delay was open',
+    when: (course) =>
+      course.marks.rectificationAskedOn === null &&
+      (isOpen(course, 'rectification-request') || course.marks.receivedOn === null),
+    then: askedInTime,
+    because: (course) => [course.procedure === 'prior-appeal' ? `${notificationArticle(course)} I 2° a` : LAW.requestInTime],
+  }),
+  upon('rectification-requested', {
+    case: 'already asked: the first request holds',
+    when: (course) => course.marks.rectificationAskedOn !== null && isOpen(course, 'rectification-implicit-refusal'),
+    then: recorded,
+    because: [LAW.requestInTime],
+  }),
+  upon('rectification-requested', {
+    case: 'asked late in writing, while the appeal is open: it is an appeal',
+    when: (course, event) => event.form === 'written' && isOpen(course, appealDelay(course)),
+    then: (course, _, because) => lodgeAppeal(course, 'committee', because),
+    because: [LAW.lateWritten],
+  }),
+  upon('rectification-requested', {
+    case: 'asked late by word of mouth, while the appeal is open: documents within twenty days',
+    when: (course, event) => event.form === 'oral' && isOpen(course, appealDelay(course)),
+    then: (course) => openDelay(course, 'oral-request-documents'),
+    because: [LAW.lateOral],
+  }),
+  upon('rectification-requested', {
+    case: 'asked when neither rectification nor appeal is open',
+    refuse: 'Demande hors délai : elle est conservée au dossier, sans effet sur le recouvrement.',
+    because: [LAW.lateRequest],
+  }),
+  upon('rectification-documents', {
+    case: 'documents in support of a late oral request, in time: it is an appeal',
+    when: (course) => isOpen(course, 'oral-request-documents'),
+    then: (course, _, because) => {
+      closeDelay(course, 'oral-request-documents');
+      lodgeAppeal(course, 'committee', because);
+    },
+    because: [LAW.lateOral],
+  }),
+  upon('rectification-documents', { case: 'documents for a request already made', then: recorded, because: [LAW.requestInTime] }),
+  upon('rectification-accepted', {
+    case: 'the request is wholly accepted: nothing was ever owed',
+    when: (course) => course.marks.rectificationAskedOn !== null || isOpen(course, 'oral-request-documents'),
+    then: (course, _, because) => annul(course, 'rectified', 'cancelled', because),
+    because: [LAW.rectificationRight],
+  }),
+  upon('rectification-accepted', {
+    case: 'nobody asked',
+    refuse: 'Aucune demande de rectification n’est enregistrée : rien à accepter.',
+    because: [LAW.requestInTime],
+  }),
+  upon('rectification-refused', {
+    case: 'nobody asked',
+    when: (course) => course.marks.rectificationAskedOn === null,
+    refuse: 'Aucune demande de rectification n’est enregistrée : rien à refuser.',
+    because: [LAW.requestInTime],
+  }),
+  upon('rectification-refused', {
+    case: 'refused before the month of silence ends: the short delay opens',
+    when: (course) => isOpen(course, 'rectification-implicit-refusal'),
+    then: refusedInTime,
+    because: (course) => [hasPriorAppeal(course) ? `${notificationArticle(course)} III 2°` : LAW.expressRefusal],
+  }),
+  upon('rectification-refused', {
+    case: 'refused after the month of silence: the two months are not shortened',
+    then: refusedLate,
+    because: [LAW.twoMonthsAfterSilence],
+  }),
+];
+
+/** What happens when the delays of rectification run out. */
+export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
+  atEndOf('rectification-request', {
+    case: 'nothing was asked within twenty days: collectible from the next day',
+    when: (course) => course.procedure === 'rectification' && course.base === 'observation',
+    then: becomeCollectible,
+    because: [LAW.noRequest],
+  }),
+  atEndOf('rectification-request', {
+    case: 'RSA and activity bonus: the delay of the prior appeal must run too',
+    then: () => undefined,
+    because: (course) => [`${notificationArticle(course)} I 2° b`],
+  }),
+  atEndOf('rectification-implicit-refusal', {
+    case: 'a month of silence refuses the request: two months open, and the appeal anew',
+    then: silence,
+    because: (course) => [hasPriorAppeal(course) ? `${notificationArticle(course)} II 1°` : LAW.silence],
+  }),
+  atEndOf('collection-after-implicit-refusal', {
+    case: 'two months after the month of silence',
+    then: becomeCollectible,
+    because: (course) => [hasPriorAppeal(course) ? `${notificationArticle(course)} II 2°` : LAW.twoMonthsAfterSilence],
+  }),
+  atEndOf('collection-after-refusal', {
+    case: 'seven days after an express refusal',
+    then: becomeCollectible,
+    because: [LAW.expressRefusal],
+  }),
+  atEndOf('oral-request-documents', {
+    case: 'no document came: the late oral request is rejected',
+    then: () => undefined,
+    because: [LAW.lateOral],
+  }),
+];
+
+function askedInTime(course: Course, _: EventOf<'rectification-requested'>, because: readonly string[]): void {
+  course.procedure ??= procedureOf(course, course.day);
+  course.marks.rectificationAskedOn = course.day;
+  course.marks.lumpSum = false;
+  course.base = 'rectification';
+  closeDelay(course, 'rectification-request');
+  closeDelay(course, appealDelay(course));
+  const due = openDelay(course, 'rectification-implicit-refusal').expires;
+  openTask(course, 'decide-rectification', 'case-officer', due, because);
+}
+
+function silence(course: Course, _: readonly string[], month: RunningDelay): void {
+  const ended = month.expires;
+  course.marks.silenceEndedOn = ended;
+  closeTask(course, 'decide-rectification');
+  openDelay(course, 'collection-after-implicit-refusal', ended);
+  openDelay(course, appealDelay(course), ended);
+}
+
+function refusedInTime(course: Course, event: EventOf<'rectification-refused'>, because: readonly string[]): void {
+  closeDelay(course, 'rectification-implicit-refusal');
+  closeTask(course, 'decide-rectification');
+  course.marks.refusedOn = course.day;
+  lessenWhenPartly(course, event, because);
+  if (course.end !== null) return;
+  openDelay(course, appealDelay(course));
+  if (!hasPriorAppeal(course)) openDelay(course, 'collection-after-refusal');
+}
+
+function refusedLate(course: Course, event: EventOf<'rectification-refused'>, because: readonly string[]): void {
+  lessenWhenPartly(course, event, because);
+  if (course.end !== null || hasPriorAppeal(course) || course.base !== 'rectification') return;
+  const running = course.delays.get('collection-after-implicit-refusal');
+  const short = openDelay(course, 'collection-after-refusal');
+  if (running !== undefined && short.expires > running.expires) closeDelay(course, 'collection-after-implicit-refusal');
+  else closeDelay(course, 'collection-after-refusal');
+}
+
+function lessenWhenPartly(course: Course, event: EventOf<'rectification-refused'>, because: readonly string[]): void {
+  if (event.extent === 'partly' && event.amount !== undefined) claimOnly(course, centsOf(event.amount), because);
+}

@@ -1,0 +1,116 @@
+import { type CivilMonth, firstDayOfMonth, isCivilMonth } from '../../calendar/civil';
+import { centsOf } from '../../money/cents';
+import { inForce } from '../../../law/pack';
+import { LAW } from '../citations';
+import { BAR_MESSAGES, barAuthority, retentionBar } from '../collection';
+import { type Course, type EventOf } from '../course';
+import { take } from '../money';
+import { policyMissing } from '../refusals';
+import { interrupt } from '../time-bar';
+import { type EventRow, recorded, upon } from '../table';
+import { failPlan } from './plans';
+
+/** Payments by the debtor and retentions by the payer. */
+export const SUMS: readonly EventRow[] = [
+  upon('payment-received', {
+    case: 'the debtor pays, and so acknowledges the debt',
+    then: (course, event) => {
+      take(course, centsOf(event.amount));
+      interrupt(course);
+    },
+    because: [LAW.timeBarAcknowledged],
+  }),
+  ...(['suspended', 'committee', 'plan', 'not-notified', 'delay', 'delegated', 'opposition'] as const).map((bar) =>
+    upon('retention-executed', {
+      case: `retention is barred: ${bar}`,
+      when: (course: Course) => retentionBar(course) === bar,
+      refuse: BAR_MESSAGES[bar],
+      because: (course: Course) => barAuthority(course, bar),
+    }),
+  ),
+  upon('retention-executed', {
+    case: 'no scale is known for that month',
+    when: (course, event) => scaleOf(course, event) === 'unknown',
+    refuse: 'Aucun barème connu pour ce mois : la retenue ne peut pas être calculée.',
+    because: (course) => [scaleArticle(course)],
+  }),
+  upon('retention-executed', {
+    case: 'the scale of that month is reconstructed and the office does not accept it',
+    when: (course, event) => scaleOf(course, event) === 'not-accepted',
+    refuse: 'Le barème de ce mois est reconstitué, et l’organisme ne l’accepte pas.',
+    because: (course) => [scaleArticle(course)],
+  }),
+  upon('retention-executed', {
+    case: 'retained',
+    then: retained,
+    because: (course) => [scaleArticle(course)],
+  }),
+  upon('retention-impossible', {
+    case: 'nothing can be retained any more: back to collectible, then the demand',
+    when: (course) => course.base === 'collectible' || course.base === 'retention',
+    then: (course) => {
+      course.marks.retentionImpossible = true;
+      course.base = 'collectible';
+    },
+    because: (course) => [course.procedure === 'non-contestation' ? LAW.demand2012 : LAW.demand],
+  }),
+  upon('retention-impossible', {
+    case: 'no retention was due',
+    then: recorded,
+    because: (course) => [scaleArticle(course)],
+  }),
+];
+
+function retained(course: Course, event: EventOf<'retention-executed'>): void {
+  if (course.plan !== null) failPlan(course);
+  take(course, centsOf(event.amount));
+  interrupt(course);
+  course.marks.retentionTried = true;
+  course.marks.retentionImpossible = false;
+  if (course.base === 'collectible') course.base = 'retention';
+}
+
+/** Regimes whose retention follows the scale of D553-1. Pensions, ASPA and health have their own measure. */
+const ON_THE_SCALE: readonly string[] = ['family', 'rsa', 'activity-bonus', 'disability', 'housing'];
+
+function scaleOf(course: Course, event: EventOf<'retention-executed'>): 'known' | 'unknown' | 'not-accepted' {
+  const { debt, pack, office } = course.ctx;
+  if (!ON_THE_SCALE.includes(debt.regime)) return 'known';
+  const month = isCivilMonth(event.month) ? event.month : (course.day.slice(0, 7) as CivilMonth);
+  const scale =
+    debt.territory === 'mayotte' ? pack.parameters.retentionScaleMayotte : pack.parameters.retentionScaleMetropole;
+  const period = inForce(scale.periods, firstDayOfMonth(month));
+  if (period === null || period.kind === 'missing') return 'unknown';
+  if (period.kind === 'scale' && period.currency !== 'EUR') return 'unknown';
+  if (period.status === 'published' || period.status === 'codified') return 'known';
+  const accept = office.policies.acceptReconstructed;
+  if (accept === undefined) {
+    throw policyMissing('acceptReconstructed', `le barème de ${month} est reconstitué ; l’organisme l’accepte-t-il ?`, [
+      scaleArticle(course),
+    ]);
+  }
+  return accept ? 'known' : 'not-accepted';
+}
+
+function scaleArticle(course: Course): string {
+  const { regime, territory } = course.ctx.debt;
+  if (territory === 'mayotte') return 'décret 2002-423 art. 5';
+  switch (regime) {
+    case 'old-age':
+      return LAW.oldAgeRetention;
+    case 'aspa':
+      return 'CSS R815-43';
+    case 'health':
+      return 'CSS D133-2-2';
+    case 'rsa':
+      return 'CASF D262-94-2';
+    case 'activity-bonus':
+      return 'CSS D847-1';
+    case 'disability':
+      return 'CSS D821-11';
+    case 'housing':
+      return LAW.housingRecovery;
+    case 'family':
+      return LAW.recoveryByRetention;
+  }
+}
