@@ -1,0 +1,72 @@
+import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/types';
+import type { MailOutcome } from '../messages/names';
+import { type Author, legalDays, recordEvent } from './acts';
+import type { ApiDeps } from './ports';
+import type { Receipt } from './schemas/answers';
+import type { MailEvent } from './schemas/requests';
+
+type MailKind = Extract<
+  EventKind,
+  | 'notification-received'
+  | 'notification-refused'
+  | 'notification-unclaimed'
+  | 'notification-returned'
+  | 'demand-received'
+  | 'demand-unclaimed'
+  | 'contrainte-served'
+>;
+
+/** What each outcome of a letter proves. The other letters open no delay by their reception. */
+const PROVES: Partial<Record<LetterKind, Partial<Record<MailOutcome, MailKind>>>> = {
+  notification: {
+    received: 'notification-received',
+    refused: 'notification-refused',
+    unclaimed: 'notification-unclaimed',
+    returned: 'notification-returned',
+  },
+  demand: { received: 'demand-received', unclaimed: 'demand-unclaimed' },
+  contrainte: { received: 'contrainte-served' },
+};
+
+/**
+ * Records what became of a registered letter, also while Temporal is down. An outcome that proves nothing is
+ * answered with the effect `none`: a delay opens on an accepted proof only. Throws a `Problem`, as for an act.
+ */
+export async function recordMail(
+  deps: ApiDeps,
+  mail: MailEvent,
+  key: string,
+  author: Author,
+): Promise<Receipt> {
+  await deps.ledger.loadDebt(mail.debt);
+  const { on, recordedOn } = await legalDays(deps, mail.debt, mail.on);
+  const kind = PROVES[mail.letter]?.[mail.outcome];
+  if (kind === undefined) return withoutEffect(mail);
+  return recordEvent(deps, {
+    debt: mail.debt,
+    event: eventOf(kind, mail, on),
+    key,
+    author,
+    recordedOn,
+  });
+}
+
+function eventOf(kind: MailKind, mail: MailEvent, on: LegalEvent['on']): LegalEvent {
+  if (kind !== 'notification-received' && kind !== 'notification-refused') return { kind, on };
+  const { remediesStated } = mail;
+  return { kind, on, ...(remediesStated === undefined ? {} : { remediesStated }) };
+}
+
+function withoutEffect(mail: MailEvent): Receipt {
+  return {
+    debt: mail.debt,
+    kind: `${mail.letter}-${mail.outcome}`,
+    on: mail.on,
+    status: 'noted',
+    effect: 'none',
+    authority: [],
+    message: 'Ce sort de la lettre n’ouvre aucun délai et ne change rien au dossier.',
+    outstanding: null,
+    toRefund: null,
+  };
+}

@@ -1,0 +1,72 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { CivilDate } from '../engine/calendar/civil';
+import type { DebtCase, Office } from '../engine/lifecycle/types';
+import type { Ledger } from '../ledger/ledger';
+import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
+
+/** All that the API needs from the system that runs it. */
+export interface ApiDeps {
+  readonly ledger: Ledger;
+  readonly officers: OfficerPort;
+  readonly portfolio: PortfolioPort;
+  /** The debt's own legal today. Throws `EngineUnavailable` when only the engine could say it. */
+  readonly today: (debt: string) => Promise<CivilDate>;
+  /** Null in a system where time is real. */
+  readonly timeLapse: TimeLapsePort | null;
+  readonly info: () => Promise<SystemInfo>;
+  /** Bearer token of the operators. */
+  readonly token: string;
+  /** Bearer token of the registered mail. */
+  readonly mailToken: string;
+  readonly log?: FastifyBaseLogger;
+}
+
+/** Carries a decision to the debt's workflow, which judges it. */
+export interface OfficerPort {
+  /** Throws `EngineUnavailable`, or `DebtEnded` when the debt's workflow has closed. */
+  act(debt: string, message: OfficerActMessage): Promise<OfficerActAnswer>;
+}
+
+export interface PortfolioPort {
+  /** Opens a debt; `office` null: that of the running system. */
+  open(
+    debt: DebtCase,
+    office: Office | null,
+  ): Promise<{ readonly status: 'opened' | 'already-open' }>;
+}
+
+export interface TimeLapsePort {
+  /** Moves one debtor with its debts, or everybody, to the legal day `to`, included. */
+  advance(debtor: string | null, to: CivilDate): Promise<Advanced>;
+}
+
+export interface Advanced {
+  readonly to: CivilDate;
+  /** How many debtors were moved. */
+  readonly debtors: number;
+}
+
+export interface SystemInfo {
+  readonly mode: 'real' | 'time-lapse';
+  readonly office: string;
+  /** Law pack of new debts. */
+  readonly pack: string;
+  readonly database: 'memory' | 'embedded' | 'server';
+  readonly temporal: { readonly reachable: boolean; readonly server: string | null };
+}
+
+/** The workflow engine does not answer: nothing was decided, and the act can be sent again. */
+export class EngineUnavailable extends Error {
+  constructor(options?: { readonly cause: unknown }) {
+    super('Temporal does not answer', options);
+    this.name = 'EngineUnavailable';
+  }
+}
+
+/** The debt has reached its end: nobody is there to judge a decision about it. */
+export class DebtEnded extends Error {
+  constructor() {
+    super('the workflow of this debt has closed');
+    this.name = 'DebtEnded';
+  }
+}

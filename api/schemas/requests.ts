@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { LETTERS } from './answers';
+import { debtSchema, officeSchema } from './debt';
+import { dateSchema, idSchema, monthSchema } from './values';
+
+export const debtParamsSchema = z.strictObject({ id: idSchema });
+
+export const monthParamsSchema = z.strictObject({ id: idSchema, month: monthSchema });
+
+/** A debt to open; without `office`, it is a debt of the running system's own office. */
+export const openDebtSchema = z.strictObject({
+  debt: debtSchema,
+  office: officeSchema.exactOptional(),
+});
+
+export const MAIL_OUTCOMES = ['received', 'refused', 'unclaimed', 'returned'] as const;
+
+/** What became of a registered letter. `on`: reception, refusal, or first presentation. */
+export const mailEventSchema = z.strictObject({
+  debt: idSchema,
+  letter: z.enum(LETTERS),
+  outcome: z.enum(MAIL_OUTCOMES),
+  on: dateSchema,
+  /** Reference of the letter, when several of the same kind were sent. */
+  reference: z.string().min(1).max(200).exactOptional(),
+  /** False when the notification did not state the remedies and their delays. */
+  remediesStated: z.boolean().exactOptional(),
+});
+
+export type MailEvent = z.infer<typeof mailEventSchema>;
+
+export const advanceSchema = z.strictObject({ to: dateSchema, debtor: idSchema.exactOptional() });
+
+/** Chosen by the client, one for each act: sent again with the same act, nothing is done twice. */
+export const keyHeaderSchema = z.object({
+  'idempotency-key': z.string().min(1).max(200),
+});
