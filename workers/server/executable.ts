@@ -50,8 +50,8 @@ async function askVersion(path: string): Promise<string> {
     });
     return stdout;
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'erreur';
-    throw new UnfitExecutableError(`${path} ne démarre pas (${reason})`);
+    const { code } = error as { readonly code?: string | number };
+    throw new UnfitExecutableError(`${path} ne démarre pas (${code ?? 'délai dépassé'})`);
   }
 }
 

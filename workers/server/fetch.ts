@@ -62,14 +62,20 @@ function failureOf(child: ChildProcess): Promise<string | undefined> {
 /**
  * Builds `temporal-server` from its Go module into `target`, telling what happens as it goes.
  *
+ * @param environment in which Go is looked for and run
  * @throws {FetchError} without Go, or when the build fails
  */
 export async function buildServer(
   target: string,
   announce: (line: string) => void,
+  environment: NodeJS.ProcessEnv = process.env,
 ): Promise<string> {
   const script = join(dirname(dirname(__dirname)), 'scripts', 'build-server.mjs');
-  const child = fork(script, [target], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const child = fork(script, [target], {
+    env: environment,
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
   const errors: string[] = [];
   if (child.stdout !== null) createInterface(child.stdout).on('line', announce);
   if (child.stderr !== null) createInterface(child.stderr).on('line', (line) => errors.push(line));

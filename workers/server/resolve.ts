@@ -22,7 +22,7 @@ export interface SearchOptions {
   /** Told in French what happens, line by line. */
   readonly announce?: (line: string) => void;
   readonly download?: (folder: string) => Promise<string>;
-  readonly build?: (target: string, announce: (line: string) => void) => Promise<string>;
+  readonly build?: typeof buildServer;
 }
 
 /** No server by any way: the message lists the ways and what each answered. */
@@ -63,7 +63,8 @@ const ways: readonly Way[] = [
   },
   {
     name: `la construction par « go install go.temporal.io/server/cmd/server@v${SERVER_BUILT} » (Go 1.26.8 ou plus récent)`,
-    find: (search) => search.build(serverInCache(search.cache), search.announce),
+    find: (search) =>
+      search.build(serverInCache(search.cache), search.announce, search.environment),
   },
 ];
 
