@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Problem } from './server';
+import { Problem, valid } from './server';
 
 /**
  * A fault to play. `route` ("PUT /retentions/{key}") and `debtor` narrow it; `count` is how many
@@ -14,7 +14,7 @@ import { Problem } from './server';
  * - `down`: the connection is cut before the effect;
  * - `wrong-amount`: the next retention is executed for another amount, `amount` when given.
  */
-export const faultBody = z.strictObject({
+const faultBody = z.strictObject({
   route: z.string().exactOptional(),
   debtor: z.string().exactOptional(),
   kind: z.enum(['delay', '5xx', 'lost-answer', 'duplicate', 'wrong-amount', 'down']),
@@ -25,10 +25,43 @@ export const faultBody = z.strictObject({
     .regex(/^\d{1,13}\.\d{2}$/)
     .exactOptional(),
 });
-export type Fault = z.infer<typeof faultBody>;
+type Fault = z.infer<typeof faultBody>;
 
 /** One fault, or several; they replace those that were set. */
-export const faultsBody = z.union([faultBody, z.array(faultBody).max(100)]);
+const faultsBody = z.union([faultBody, z.array(faultBody).max(100)]);
+
+/**
+ * `PUT /control/faults` sets faults in place of those set before, `DELETE` removes them. `paths` are
+ * those of the system's OpenAPI document: a fault on another route is refused.
+ */
+export function faultRoutes(
+  app: FastifyInstance,
+  faults: Faults,
+  paths: Readonly<Record<string, object>>,
+): void {
+  const routes = routesOf(paths);
+  app.put('/control/faults', async (request) => {
+    const wanted = [valid(faultsBody, request.body)].flat();
+    if (wanted.some(({ route }) => route !== undefined && !routes.includes(route))) {
+      throw new Problem(422, 'unknown-route', 'Route inconnue', `Routes : ${routes.join(', ')}`);
+    }
+    faults.replace(wanted);
+    return { faults: wanted.length };
+  });
+  app.delete('/control/faults', async () => {
+    faults.replace([]);
+    return { faults: 0 };
+  });
+}
+
+const METHODS: readonly string[] = ['get', 'put', 'post', 'delete'];
+
+const routesOf = (paths: Readonly<Record<string, object>>): readonly string[] =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter((method) => METHODS.includes(method))
+      .map((method) => `${method.toUpperCase()} ${path}`),
+  );
 
 export class Faults {
   private active: { readonly fault: Fault; left: number }[] = [];

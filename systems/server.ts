@@ -26,7 +26,13 @@ export interface RunningSimulator {
 
 /** A Fastify server whose every error is a problem, and whose every route asks for `token` when there is one. */
 export function simulatorServer(token: string | null): FastifyInstance {
-  const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 4_000_000 });
+  const app = Fastify({
+    logger: false,
+    forceCloseConnections: true,
+    bodyLimit: 4_000_000,
+    // Keys and identifiers have up to 200 characters; the framework's own limit is half of that.
+    routerOptions: { maxParamLength: 2_000 },
+  });
   if (token !== null) {
     app.addHook('onRequest', async (request) => {
       if (!sameToken(request.headers.authorization ?? '', `Bearer ${token}`)) {

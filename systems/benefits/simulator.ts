@@ -2,16 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isCivilMonth, type CivilMonth } from '../../engine/calendar/civil';
 import { addCents, centsOf } from '../../engine/money/cents';
-import { answerThrough, Faults, faultsBody } from '../faults';
+import { answerThrough, faultRoutes, Faults } from '../faults';
 import { openJournal, volatileJournal } from '../journal';
-import {
-  legalDateOf,
-  listen,
-  Problem,
-  simulatorServer,
-  valid,
-  type RunningSimulator,
-} from '../server';
+import { legalDateOf, listen, simulatorServer, valid, type RunningSimulator } from '../server';
 import { refundOrder, retentionOrder, situationBody } from './contract';
 import openapi from './openapi.json';
 import { Payer, payerEntry } from './payer';
@@ -131,33 +124,9 @@ function controlRoutes(app: FastifyInstance, payer: Payer, faults: Faults): void
     payer.register(id, fromMonth, valid(situationBody, request.body));
     return { debtor: id, from: fromMonth };
   });
-  app.put('/control/faults', async (request) => {
-    const wanted = [valid(faultsBody, request.body)].flat();
-    const known = wanted.every(({ route }) => route === undefined || ROUTES.has(route));
-    if (!known)
-      throw new Problem(
-        422,
-        'unknown-route',
-        'Route inconnue',
-        `Routes : ${[...ROUTES].join(', ')}`,
-      );
-    faults.replace(wanted);
-    return { faults: wanted.length };
-  });
-  app.delete('/control/faults', async () => {
-    faults.replace([]);
-    return { faults: 0 };
-  });
+  faultRoutes(app, faults, openapi.paths);
   app.get('/control/state', async () => stateOf(payer));
 }
-
-const ROUTES: ReadonlySet<string> = new Set(
-  Object.entries(openapi.paths).flatMap(([path, item]) =>
-    Object.keys(item)
-      .filter((method) => ['get', 'put', 'post', 'delete'].includes(method))
-      .map((method) => `${method.toUpperCase()} ${path}`),
-  ),
-);
 
 type Count = Partial<Record<string, number>>;
 
