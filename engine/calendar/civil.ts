@@ -29,7 +29,8 @@ export function isCivilDate(text: string): text is CivilDate {
 
 /** "2026-03-02" → the same, branded. Throws a RangeError for another form or a day that does not exist. */
 export function civilDate(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new RangeError('a date is written YYYY-MM-DD and exists in the calendar');
+  if (!isCivilDate(text))
+    throw new RangeError('a date is written YYYY-MM-DD and exists in the calendar');
   return text;
 }
 
@@ -42,7 +43,8 @@ export function isCivilMonth(text: string): text is CivilMonth {
 
 /** "2026-03" → the same, branded. Throws a RangeError for another form. */
 export function civilMonth(text: string): CivilMonth {
-  if (!isCivilMonth(text)) throw new RangeError('a month is written YYYY-MM and exists in the calendar');
+  if (!isCivilMonth(text))
+    throw new RangeError('a month is written YYYY-MM and exists in the calendar');
   return text;
 }
 
@@ -52,13 +54,18 @@ export function dateOf(year: number, month: number, day: number): CivilDate {
 }
 
 /** `date` moved by a whole number of days, backwards when negative. */
-export const addDays = (date: CivilDate, days: number): CivilDate => dateOfDayNumber(dayNumber(date) + days);
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  dateOfDayNumber(dayNumber(date) + days);
 
 /** The same day number `months` later, or the last day of that month when it has none (31 January + 1 → 28 or 29 February). */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const from = partsOf(date);
   const target = monthAt(from.year * 12 + from.month - 1 + months);
-  return dateOf(target.year, target.month, Math.min(from.day, daysInMonth(target.year, target.month)));
+  return dateOf(
+    target.year,
+    target.month,
+    Math.min(from.day, daysInMonth(target.year, target.month)),
+  );
 }
 
 /** The same day `years` later; 29 February becomes 28 February in a common year. */
@@ -68,7 +75,8 @@ export const addYears = (date: CivilDate, years: number): CivilDate => addMonths
 export const compareDates = (a: CivilDate, b: CivilDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Days from `from` to `to`: 1 from one day to the next, negative backwards. */
-export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from);
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  dayNumber(to) - dayNumber(from);
 
 export const maxDate = (first: CivilDate, ...others: CivilDate[]): CivilDate =>
   others.reduce((latest, date) => (date > latest ? date : latest), first);
@@ -120,7 +128,8 @@ const monthAt = (index: number): { year: number; month: number } => ({
   month: (((index % 12) + 12) % 12) + 1,
 });
 
-const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean =>
+  (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -143,7 +152,8 @@ function dayNumber(date: CivilDate): number {
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
@@ -153,9 +163,14 @@ function dateOfDayNumber(number: number): CivilDate {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;

@@ -23,8 +23,14 @@ import {
 
 const d = civilDate;
 const anyDate = fc
-  .tuple(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
-  .map(([year, month, day]) => d(new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)));
+  .tuple(
+    fc.integer({ min: 1900, max: 2199 }),
+    fc.integer({ min: 1, max: 12 }),
+    fc.integer({ min: 1, max: 31 }),
+  )
+  .map(([year, month, day]) =>
+    d(new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)),
+  );
 
 /** The machine's own calendar, in universal time, as an independent model. */
 const model = (date: string): Date => new Date(`${date}T00:00:00Z`);
