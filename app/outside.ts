@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { monthOf, type CivilMonth } from '../engine/calendar/civil';
+import type { PortfolioEvent, PortfolioLine } from '../api/schemas/portfolio';
+
+type Situation = PortfolioLine['situation'];
+
+export interface OutsideOptions {
+  readonly apiUrl: string;
+  readonly apiToken: string;
+  readonly benefitsUrl: string;
+  readonly mailUrl: string;
+  readonly systemsToken: string;
+}
+
+/** What the API answered to an act of the scenario that the law forbids. */
+export interface RefusedAct {
+  readonly debt: string;
+  readonly on: string;
+  readonly kind: string;
+  readonly message: string;
+}
+
+/** A door that answered otherwise than it must: the run cannot go on as written. */
+export class OutsideError extends Error {}
+
+/** Event kinds that the registered mail tells of, with the letter and what became of it. */
+const MAIL: Readonly<Record<string, readonly [letter: string, outcome: string]>> = {
+  'notification-received': ['notification', 'received'],
+  'notification-refused': ['notification', 'refused'],
+  'notification-unclaimed': ['notification', 'unclaimed'],
+  'notification-returned': ['notification', 'returned'],
+  'demand-received': ['demand', 'received'],
+  'demand-unclaimed': ['demand', 'unclaimed'],
+  'contrainte-served': ['contrainte', 'received'],
+};
+
+/** Sent by the workflows themselves when the law has them do so. */
+const BY_WORKFLOW = new Set(['notification-sent', 'demand-sent']);
+
+/**
+ * The simulated debtor, mail, officers and courts of a portfolio: each event goes through the door
+ * by which it would come in life, over HTTP.
+ */
+export class Outside {
+  private readonly situations = new Map<string, Situation>();
+  readonly refused: RefusedAct[] = [];
+
+  constructor(private readonly options: OutsideOptions) {}
+
+  async registerHousehold(debtor: string, from: CivilMonth, situation: Situation): Promise<void> {
+    this.situations.set(debtor, situation);
+    await this.control(this.options.benefitsUrl, 'PUT', `/control/debtors/${encodeURIComponent(debtor)}/situations/${from}`, situation);
+  }
+
+  async happen(debtor: string, debt: string, event: PortfolioEvent): Promise<void> {
+    if (event.kind === 'situation-changed') return this.change(debtor, event);
+    if (BY_WORKFLOW.has(event.kind)) return;
+    const mail = MAIL[event.kind];
+    if (mail !== undefined && (await this.endLetter(debt, mail, event.on))) return;
+    await this.act(debt, event);
+  }
+
+  private async change(debtor: string, event: Extract<PortfolioEvent, { kind: 'situation-changed' }>): Promise<void> {
+    const known = this.situations.get(debtor);
+    if (known === undefined) throw new OutsideError("La situation d'un foyer change avant d'avoir été donnée.");
+    const { on, kind: _kind, ...changes } = event;
+    const next: Situation = { ...known, ...changes };
+    await this.registerHousehold(debtor, monthOf(on), next);
+  }
+
+  /** False when no such letter is on its way: the event then comes by the operators' door, which judges it. */
+  private async endLetter(debt: string, [kind, outcome]: readonly [string, string], on: string): Promise<boolean> {
+    const query = `about=${encodeURIComponent(debt)}&kind=${kind}`;
+    const found = await this.control(this.options.mailUrl, 'GET', `/control/letters?${query}`);
+    const letters = found as { readonly letters: readonly { readonly reference: string; readonly events: readonly unknown[] }[] };
+    const letter = letters.letters.findLast((each) => each.events.length === 0);
+    if (letter === undefined) return false;
+    await this.control(this.options.mailUrl, 'POST', `/control/letters/${encodeURIComponent(letter.reference)}/outcome`, { outcome, on });
+    return true;
+  }
+
+  private async act(debt: string, event: Exclude<PortfolioEvent, { kind: 'situation-changed' }>): Promise<void> {
+    const response = await fetch(`${this.options.apiUrl}/debts/${encodeURIComponent(debt)}/acts`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.options.apiToken}`,
+        'content-type': 'application/json',
+        'idempotency-key': createHash('sha256').update(JSON.stringify([debt, event])).digest('hex'),
+      },
+      body: JSON.stringify(event),
+    });
+    if (response.ok) {
+      await response.arrayBuffer();
+      return;
+    }
+    const problem = (await response.json()) as { readonly detail?: string; readonly title?: string };
+    if (response.status !== 422 && response.status !== 409) {
+      throw new OutsideError(`L'API a répondu ${response.status} : ${problem.detail ?? problem.title ?? ''}`);
+    }
+    this.refused.push({ debt, on: event.on, kind: event.kind, message: problem.detail ?? problem.title ?? '' });
+  }
+
+  private async control(base: string, method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${this.options.systemsToken}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) {
+      throw new OutsideError(`Un système simulé a répondu ${response.status} à ${method} ${path.split('?')[0]?.split('/')[2] ?? ''}.`);
+    }
+    return response.json();
+  }
+}

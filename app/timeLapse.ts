@@ -1,0 +1,185 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { Client } from '@temporalio/client';
+import type { Advanced, TimeLapsePort } from '../api/ports';
+import type { PortfolioEvent, PortfolioLine } from '../api/schemas/portfolio';
+import { compareDates, minDate, monthOf, type CivilDate } from '../engine/calendar/civil';
+import type { OperatingOffice } from '../engine/lifecycle/types';
+import type { Ledger } from '../ledger/ledger';
+import type { PackName } from '../law/pack';
+import type { LegalCalendar } from '../messages/outbox';
+import { calendarStarting, Group, type OutsideEvent } from '../workers/calendar/calendar';
+import type { Outside } from './outside';
+
+/** One thing of the scenario still to come: a debt to open, or an event. */
+type Coming =
+  | { readonly on: CivilDate; readonly open: PortfolioLine['debt'] }
+  | { readonly on: CivilDate; readonly debt: string; readonly event: PortfolioEvent };
+
+interface Household {
+  readonly debtor: string;
+  readonly debts: readonly string[];
+  readonly group: Group;
+  coming: Coming[];
+}
+
+interface Saved {
+  readonly version: 1;
+  readonly households: readonly {
+    readonly debtor: string;
+    readonly debts: readonly string[];
+    readonly calendar: LegalCalendar;
+    readonly today: CivilDate;
+    readonly coming: readonly Coming[];
+  }[];
+}
+
+export interface TimeLapseOptions {
+  readonly client: Client;
+  readonly namespace: string;
+  readonly ledger: Ledger;
+  readonly outside: Outside;
+  readonly office: OperatingOffice;
+  readonly pack: PackName;
+  /** Where it remembers dates and what is still to come; null: nowhere. */
+  readonly file: string | null;
+}
+
+/** Debtors moved side by side: the server's processor is the limit, not this process. */
+const SIDE_BY_SIDE = 8;
+
+/** Runs a portfolio through time: each debtor with its debts has its own date. */
+export class TimeLapse implements TimeLapsePort {
+  private readonly households = new Map<string, Household>();
+  private readonly debtorOf = new Map<string, string>();
+
+  constructor(private readonly options: TimeLapseOptions) {}
+
+  /** Takes in the lines of a portfolio: each household starts on the date of its first event. */
+  async add(lines: readonly PortfolioLine[]): Promise<void> {
+    const byDebtor = new Map<string, PortfolioLine[]>();
+    for (const line of lines) {
+      const own = byDebtor.get(line.debt.debtor);
+      if (own === undefined) byDebtor.set(line.debt.debtor, [line]);
+      else own.push(line);
+    }
+    for (const [debtor, own] of byDebtor) await this.addHousehold(debtor, own);
+  }
+
+  todayOf(debt: string): CivilDate | null {
+    const household = this.households.get(this.debtorOf.get(debt) ?? '');
+    return household?.group.date ?? null;
+  }
+
+  /** The earliest date at which a household stands: how far the whole portfolio has come. */
+  reached(): CivilDate | null {
+    const dates = [...this.households.values()].map(({ group }) => group.date);
+    const [first, ...others] = dates;
+    return first === undefined ? null : minDate(first, ...others);
+  }
+
+  debtors(): number {
+    return this.households.size;
+  }
+
+  async advance(debtor: string | null, to: CivilDate): Promise<Advanced> {
+    const chosen = debtor === null ? [...this.households.values()] : this.only(debtor);
+    const queue = [...chosen].sort((a, b) => b.debts.length - a.debts.length);
+    let moved = 0;
+    const worker = async (): Promise<void> => {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        await this.advanceHousehold(next, to);
+        moved += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+    this.save();
+    return { to, debtors: moved };
+  }
+
+  /** Goes on from the file of an earlier run; false when there is none. */
+  restore(): boolean {
+    const saved = this.saved();
+    if (saved === null) return false;
+    for (const { debtor, debts, calendar, today, coming } of saved.households) {
+      this.keep({ debtor, debts, group: this.groupOf(debtor, debts, calendar, today), coming: [...coming] });
+    }
+    return true;
+  }
+
+  private async addHousehold(debtor: string, lines: readonly PortfolioLine[]): Promise<void> {
+    const [first] = lines;
+    if (first === undefined) return;
+    const debts = lines.map(({ debt }) => debt.id);
+    const coming: Coming[] = lines.flatMap(({ debt, events }) => [
+      { on: debt.establishedOn, open: debt },
+      ...events.map((event) => ({ on: event.on, debt: debt.id, event })),
+    ]);
+    const [start = first.debt.establishedOn, ...others] = coming.map(({ on }) => on);
+    const today = minDate(start, ...others);
+    await this.options.outside.registerHousehold(debtor, monthOf(today), first.situation);
+    this.keep({ debtor, debts, coming, group: this.groupOf(debtor, debts, calendarStarting(today), today) });
+  }
+
+  private groupOf(debtor: string, debts: readonly string[], calendar: LegalCalendar, today: CivilDate): Group {
+    const { client, namespace, ledger } = this.options;
+    const undelivered = (recipients: readonly string[]): Promise<number> => ledger.undeliveredFor(recipients);
+    return new Group({ client, namespace, undelivered }, { debtor, debts, calendar, today });
+  }
+
+  private keep(household: Household): void {
+    this.households.set(household.debtor, household);
+    for (const debt of household.debts) this.debtorOf.set(debt, household.debtor);
+  }
+
+  private only(debtor: string): readonly Household[] {
+    const household = this.households.get(debtor);
+    return household === undefined ? [] : [household];
+  }
+
+  private async advanceHousehold(household: Household, to: CivilDate): Promise<void> {
+    const due = household.coming.filter(({ on }) => compareDates(on, to) <= 0);
+    household.coming = household.coming.filter(({ on }) => compareDates(on, to) > 0);
+    await household.group.advance(to, due.map((coming) => this.outsideEvent(household, coming)));
+    await household.group.alignAll();
+  }
+
+  private outsideEvent(household: Household, coming: Coming): OutsideEvent {
+    if ('open' in coming) {
+      return { on: coming.on, debts: [], happen: () => this.open(household, coming.open) };
+    }
+    const { on, debt, event } = coming;
+    return { on, debts: [debt], happen: () => this.options.outside.happen(household.debtor, debt, event) };
+  }
+
+  private async open(household: Household, debt: PortfolioLine['debt']): Promise<void> {
+    const { ledger, office, pack } = this.options;
+    await ledger.openDebt({ debt, office, calendar: household.group.calendar, pack, author: 'portfolio' });
+  }
+
+  private save(): void {
+    const { file } = this.options;
+    if (file === null) return;
+    const saved: Saved = {
+      version: 1,
+      households: [...this.households.values()].map(({ debtor, debts, group, coming }) => ({
+        debtor,
+        debts,
+        calendar: group.calendar,
+        today: group.date,
+        coming,
+      })),
+    };
+    writeFileSync(`${file}.new`, JSON.stringify(saved), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+
+  private saved(): Saved | null {
+    const { file } = this.options;
+    if (file === null) return null;
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as Saved;
+    } catch {
+      return null;
+    }
+  }
+}
