@@ -27,13 +27,15 @@ export function abandonWhenSmall(course: Course): void {
   const because = [threshold.article];
   const choice = threshold.effect === 'duty' ? 'automatic' : course.ctx.office.policies.abandon;
   if (choice === undefined) {
-    throw policyMissing('abandon', 'abandonner les indus inférieurs au seuil : automatic, ask ou never ?', [
-      LAW.abandonmentRight,
-      threshold.article,
-    ]);
+    throw policyMissing(
+      'abandon',
+      'abandonner les indus inférieurs au seuil : automatic, ask ou never ?',
+      [LAW.abandonmentRight, threshold.article],
+    );
   }
   if (choice === 'automatic') letAllGo(course, 'abandoned', 'abandoned', because);
-  if (choice === 'ask') openTask(course, 'decide-abandonment', 'case-officer', addMonths(course.day, 1), because);
+  if (choice === 'ask')
+    openTask(course, 'decide-abandonment', 'case-officer', addMonths(course.day, 1), because);
 }
 
 /** The threshold that the debt is below, or null. `thresholdDate` is needed only where it changes the answer. */
@@ -45,9 +47,11 @@ export function thresholdThatApplies(course: Course): Threshold | null {
   if (abandon === 'never' && atEstablishment?.effect !== 'duty') return null;
   const today = below(course, course.day);
   if (thresholdDate === 'decision' || (today === null) === (atEstablishment === null)) return today;
-  throw policyMissing('thresholdDate', 'seuil d’abandon de l’année de constatation ou de décision ?', [
-    LAW.abandonmentAmount,
-  ]);
+  throw policyMissing(
+    'thresholdDate',
+    'seuil d’abandon de l’année de constatation ou de décision ?',
+    [LAW.abandonmentAmount],
+  );
 }
 
 function below(course: Course, date: CivilDate): Threshold | null {
@@ -62,18 +66,27 @@ function thresholdOn(course: Course, date: CivilDate): Threshold | null {
     const amount = office.policies.mayotteAbandonment ?? null;
     return amount === null
       ? null
-      : { amount: centsOf(amount), effect: 'authorisation', article: `${LAW.mayotteStatute} al. 10` };
+      : {
+          amount: centsOf(amount),
+          effect: 'authorisation',
+          article: `${LAW.mayotteStatute} al. 10`,
+        };
   }
   const scope = pack.parameters.abandonmentThresholds.scopes.find((each) => each.scope === name);
   const period = scope === undefined ? null : inForce(scope.periods, date);
   if (scope === undefined || period === null) return null;
   const { effect, article } = scope;
   if (period.kind === 'amount') return { amount: centsOf(period.amount), effect, article };
-  const ceiling = period.kind === 'ceiling-share' ? inForce(pack.parameters.monthlyCeiling.periods, date) : null;
+  const ceiling =
+    period.kind === 'ceiling-share' ? inForce(pack.parameters.monthlyCeiling.periods, date) : null;
   if (period.kind === 'missing' || ceiling === null) {
     throw noParameter(`Le seuil d’abandon au ${date} n’est pas connu.`, [article]);
   }
-  return { amount: euroUp(multiply(percentOf(period.sharePercent), ratioOf(ceiling.amount))), effect, article };
+  return {
+    amount: euroUp(multiply(percentOf(period.sharePercent), ratioOf(ceiling.amount))),
+    effect,
+    article,
+  };
 }
 
 const HOUSING_CODE = '2019-09-01';
@@ -90,7 +103,9 @@ function scopeOf(debt: DebtCase): AbandonmentScope {
     case 'disability':
       return 'disability';
     case 'housing':
-      return debt.benefit === 'APL' && debt.establishedOn < HOUSING_CODE ? 'housing-apl' : 'housing-allowance';
+      return debt.benefit === 'APL' && debt.establishedOn < HOUSING_CODE
+        ? 'housing-apl'
+        : 'housing-allowance';
     case 'old-age':
     case 'aspa':
     case 'health':

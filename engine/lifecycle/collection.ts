@@ -29,7 +29,13 @@ export function checkBeforeStep(course: Course): void {
   if (course.end === null) abandonWhenSmall(course);
 }
 
-const COLLECTIBLE_BASES: readonly Base[] = ['collectible', 'retention', 'demand', 'contrainte', 'enforceable'];
+const COLLECTIBLE_BASES: readonly Base[] = [
+  'collectible',
+  'retention',
+  'demand',
+  'contrainte',
+  'enforceable',
+];
 
 /** Why retention is not lawful today; null when it is. */
 export type RetentionBar =
@@ -50,20 +56,25 @@ export function retentionBar(course: Course): RetentionBar | null {
   if (course.plan !== null && course.plan.kind !== 'voluntary') return 'plan';
   if (course.base === 'detected' || course.base === 'notified') return 'not-notified';
   if (course.base === 'delegated') return 'delegated';
-  if (course.base === 'opposition') return suspensionOf(course, 'opposition').effect === 'continues' ? null : 'opposition';
+  if (course.base === 'opposition')
+    return suspensionOf(course, 'opposition').effect === 'continues' ? null : 'opposition';
   return COLLECTIBLE_BASES.includes(course.base) ? null : 'delay';
 }
 
 /** Retention may go on: nothing bars it, and the office has not agreed to a plan. */
-export const retentionGoesOn = (course: Course): boolean => retentionBar(course) === null && course.plan === null;
+export const retentionGoesOn = (course: Course): boolean =>
+  retentionBar(course) === null && course.plan === null;
 
 /** French, for operators: why retention is refused. */
 export const BAR_MESSAGES: Readonly<Record<RetentionBar, string>> = {
   ended: 'La créance est terminée : il n’y a plus rien à retenir.',
-  suspended: 'Le recouvrement est suspendu : aucune retenue tant que la contestation ou l’empêchement dure.',
-  committee: 'La commission de recours amiable doit d’abord se prononcer : aucune retenue d’office.',
+  suspended:
+    'Le recouvrement est suspendu : aucune retenue tant que la contestation ou l’empêchement dure.',
+  committee:
+    'La commission de recours amiable doit d’abord se prononcer : aucune retenue d’office.',
   plan: 'Un échéancier est accepté ou respecté : aucune retenue.',
-  'not-notified': 'La notification n’est pas prouvée reçue : aucun délai n’est ouvert, aucune retenue.',
+  'not-notified':
+    'La notification n’est pas prouvée reçue : aucun délai n’est ouvert, aucune retenue.',
   delay: 'Le délai ouvert au débiteur court encore : aucune retenue avant son terme.',
   delegated: 'Un autre organisme recouvre cette créance : pas de retenue propre.',
   opposition: 'Une opposition à contrainte est en cours : pas de retenue avant le jugement.',
@@ -72,7 +83,9 @@ export const BAR_MESSAGES: Readonly<Record<RetentionBar, string>> = {
 export function barAuthority(course: Course, bar: RetentionBar): readonly string[] {
   switch (bar) {
     case 'suspended':
-      return isBlockedBy(course, 'death', 'insolvency') ? [LAW.recoveryByRetention] : suspensionOf(course, 'contestation').because;
+      return isBlockedBy(course, 'death', 'insolvency')
+        ? [LAW.recoveryByRetention]
+        : suspensionOf(course, 'contestation').because;
     case 'committee':
       return [LAW.oldAge];
     case 'plan':
@@ -91,11 +104,11 @@ export function barAuthority(course: Course, bar: RetentionBar): readonly string
 
 /** True when a *mise en demeure* may be sent: CSS R133-9-2 V, or al. 2 of the version of 2012. */
 export function demandAllowed(course: Course): boolean {
-  if (course.end !== null || course.blocks.length > 0 || course.committee || course.plan !== null) return false;
+  if (course.end !== null || course.blocks.length > 0 || course.committee || course.plan !== null)
+    return false;
   if (course.base !== 'collectible' && course.base !== 'retention') return false;
   if (course.procedure === 'non-contestation') {
     return course.marks.appealOver && !course.marks.observationsPending;
   }
   return course.marks.repaymentOver || course.marks.appealOver;
 }
-

@@ -8,7 +8,10 @@ import type { Command } from './types';
  * that the new history no longer holds (taken back by a negative `post`), tasks opened and closed, and the permit
  * when it differs. From nothing (`prior` null): every command of the whole life.
  */
-export function commandsBetween(prior: { readonly state: DebtState } | null, course: Course): readonly Command[] {
+export function commandsBetween(
+  prior: { readonly state: DebtState } | null,
+  course: Course,
+): readonly Command[] {
   const issued = new Set(prior?.state.issued ?? []);
   const isNew = (command: Command): boolean => !issued.has(command.key);
   return [
@@ -21,16 +24,32 @@ export function commandsBetween(prior: { readonly state: DebtState } | null, cou
   ];
 }
 
-function postings(before: DebtState | null, course: Course, issued: ReadonlySet<string>): readonly Command[] {
+function postings(
+  before: DebtState | null,
+  course: Course,
+  issued: ReadonlySet<string>,
+): readonly Command[] {
   const held = new Map((before?.posted ?? []).map((item) => [stemOf(item.key), item]));
   const commands: Command[] = [];
   for (const { key, posting, amount, because } of course.posted) {
     if (held.delete(key)) continue;
-    commands.push({ key: unusedKey(key, issued), because, kind: 'post', posting, amount: formatCents(amount) });
+    commands.push({
+      key: unusedKey(key, issued),
+      because,
+      kind: 'post',
+      posting,
+      amount: formatCents(amount),
+    });
   }
   for (const item of held.values()) {
     const amount = item.amount.startsWith('-') ? item.amount.slice(1) : `-${item.amount}`;
-    commands.push({ key: `reverse:${item.key}`, because: [], kind: 'post', posting: item.posting, amount });
+    commands.push({
+      key: `reverse:${item.key}`,
+      because: [],
+      kind: 'post',
+      posting: item.posting,
+      amount,
+    });
   }
   return commands;
 }
@@ -50,8 +69,20 @@ function tasks(before: readonly Task[], course: Course): readonly Command[] {
   const closed = before.filter((task) => !open.has(task.key));
   const opened = [...course.tasks.values()].filter((task) => !known.has(task.key));
   return [
-    ...closed.map(({ key, task, because }): Command => ({ key: `close:${key}`, because, kind: 'close-task', task })),
-    ...opened.map(({ key, because, task, role, due }): Command => ({ key, because, kind: 'open-task', task, role, due })),
+    ...closed.map(({ key, task, because }): Command => ({
+      key: `close:${key}`,
+      because,
+      kind: 'close-task',
+      task,
+    })),
+    ...opened.map(({ key, because, task, role, due }): Command => ({
+      key,
+      because,
+      kind: 'open-task',
+      task,
+      role,
+      due,
+    })),
   ];
 }
 
@@ -72,14 +103,24 @@ const permit = (on: string, lawful: boolean, because: readonly string[]): Comman
 });
 
 /** Keys given out so far. */
-export const issuedAfter = (before: DebtState | null, commands: readonly Command[]): readonly string[] => [
+export const issuedAfter = (
+  before: DebtState | null,
+  commands: readonly Command[],
+): readonly string[] => [
   ...new Set([...(before?.issued ?? []), ...commands.map((command) => command.key)]),
 ];
 
 /** Sums given out and not taken back. */
-export function postedAfter(before: DebtState | null, commands: readonly Command[]): DebtState['posted'] {
+export function postedAfter(
+  before: DebtState | null,
+  commands: readonly Command[],
+): DebtState['posted'] {
   const posts = commands.filter((command) => command.kind === 'post');
-  const reversed = new Set(posts.map((command) => command.key.replace(/^reverse:/, '')).filter((key, i) => key !== posts[i]?.key));
+  const reversed = new Set(
+    posts
+      .map((command) => command.key.replace(/^reverse:/, ''))
+      .filter((key, i) => key !== posts[i]?.key),
+  );
   return [
     ...(before?.posted ?? []).filter((item) => !reversed.has(item.key)),
     ...posts

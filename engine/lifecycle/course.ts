@@ -2,7 +2,19 @@ import type { CivilDate } from '../calendar/civil';
 import { type Cents, ZERO, cents, centsOf, formatCents, sumCents } from '../money/cents';
 import type { DelayName, RunningDelay } from './delays';
 import type { LifecycleContext, Task } from './state';
-import type { DebtLine, End, EventKind, LegalEvent, LetterKind, OpenPhase, Phase, Posting, RefusedEvent, Role, Transition } from './types';
+import type {
+  DebtLine,
+  End,
+  EventKind,
+  LegalEvent,
+  LetterKind,
+  OpenPhase,
+  Phase,
+  Posting,
+  RefusedEvent,
+  Role,
+  Transition,
+} from './types';
 
 /** Where the debt stands in the course of collection; suspensions, plans and the committee lie over it. */
 export type Base = Exclude<OpenPhase, 'plan' | 'suspended' | 'committee'>;
@@ -14,7 +26,14 @@ export type Base = Exclude<OpenPhase, 'plan' | 'suspended' | 'committee'>;
  */
 export type Procedure = 'rectification' | 'prior-appeal' | 'non-contestation';
 
-export type BlockKind = 'contestation' | 'appeal' | 'remission' | 'opposition' | 'rectification' | 'death' | 'insolvency';
+export type BlockKind =
+  | 'contestation'
+  | 'appeal'
+  | 'remission'
+  | 'opposition'
+  | 'rectification'
+  | 'death'
+  | 'insolvency';
 
 /** Something that forbids every step of collection until it is lifted. */
 export interface Block {
@@ -126,6 +145,8 @@ export interface Course {
   lawfulSince: CivilDate | null;
   transitions: Transition[];
   refused: RefusedFact[];
+  /** Transitions and refusals in the order in which they came. */
+  journal: (Transition | RefusedEvent)[];
   posted: PostedItem[];
   letters: Letter[];
   permits: PermitChange[];
@@ -139,7 +160,11 @@ export interface RefusedFact {
 export type EventOf<Kind extends EventKind> = LegalEvent & { readonly kind: Kind };
 
 export function newCourse(ctx: LifecycleContext): Course {
-  const lines = ctx.debt.lines.map((line) => ({ line, amount: centsOf(line.amount), barred: false }));
+  const lines = ctx.debt.lines.map((line) => ({
+    line,
+    amount: centsOf(line.amount),
+    barred: false,
+  }));
   return {
     ctx,
     day: ctx.debt.establishedOn,
@@ -164,6 +189,7 @@ export function newCourse(ctx: LifecycleContext): Course {
     lawfulSince: null,
     transitions: [],
     refused: [],
+    journal: [],
     posted: [],
     letters: [],
     permits: [],
@@ -220,7 +246,12 @@ export function phaseOf(course: Course): Phase {
 }
 
 /** `amount` leaves the receivable; nothing is recorded for nothing. */
-export function post(course: Course, posting: Posting, amount: Cents, because: readonly string[]): void {
+export function post(
+  course: Course,
+  posting: Posting,
+  amount: Cents,
+  because: readonly string[],
+): void {
   if (amount === 0n) return;
   const stem = `post:${posting}:${course.day}:${formatCents(amount)}`;
   let key = stem;
@@ -234,9 +265,22 @@ export function sendLetter(course: Course, letter: LetterKind, because: readonly
   course.letters.push({ key, letter, because });
 }
 
-export function openTask(course: Course, task: string, role: Role, due: CivilDate, because: readonly string[]): void {
+export function openTask(
+  course: Course,
+  task: string,
+  role: Role,
+  due: CivilDate,
+  because: readonly string[],
+): void {
   if (course.tasks.has(task)) return;
-  course.tasks.set(task, { key: `task:${task}:${course.day}:${due}`, task, role, due, because, escalated: false });
+  course.tasks.set(task, {
+    key: `task:${task}:${course.day}:${due}`,
+    task,
+    role,
+    due,
+    because,
+    escalated: false,
+  });
 }
 
 export function closeTask(course: Course, task: string): void {
@@ -255,7 +299,8 @@ export function finish(course: Course, end: End): void {
 }
 
 export const block = (course: Course, kind: BlockKind): void => {
-  if (!course.blocks.some((each) => each.kind === kind)) course.blocks.push({ kind, since: course.day, rejected: false });
+  if (!course.blocks.some((each) => each.kind === kind))
+    course.blocks.push({ kind, since: course.day, rejected: false });
 };
 
 export const unblock = (course: Course, ...kinds: readonly BlockKind[]): void => {

@@ -5,7 +5,7 @@ import { type Course, claimedOf, outstandingOf, phaseOf } from './course';
 import { CaseRefused } from './refusals';
 import { nextTimer, replay } from './replay';
 import type { DebtState, LifecycleContext, Step, StepOrRefusal } from './state';
-import type { LegalEvent, LifecycleRefusal, RefusedEvent, Transition } from './types';
+import type { Amount, End, LegalEvent, LifecycleRefusal, RefusedEvent, Transition } from './types';
 
 /**
  * The debt on the day on which it is established: whether it may be claimed at all (abandonment, time-bar,
@@ -16,10 +16,41 @@ export function establish(ctx: LifecycleContext): StepOrRefusal {
 }
 
 /** The whole life of a debt through `events` to the end of `until`, with every transition and command. */
-export function fold(ctx: LifecycleContext, events: readonly LegalEvent[], until: CivilDate): StepOrRefusal {
+export function fold(
+  ctx: LifecycleContext,
+  events: readonly LegalEvent[],
+  until: CivilDate,
+): StepOrRefusal {
   const facts = withoutRepeats(events);
   try {
     return { step: stepOf(null, replay(ctx, facts, until), facts) };
+  } catch (error) {
+    if (error instanceof CaseRefused) return { refusal: error.refusal };
+    throw error;
+  }
+}
+
+/** What happened to a debt, in order, and how it stands at the end: the answer of `indu lifecycle`. */
+export interface Chronicle {
+  readonly journal: readonly (Transition | RefusedEvent)[];
+  readonly end: End | null;
+  readonly claimed: Amount;
+  readonly outstanding: Amount;
+}
+
+/** The changes of phase and the refused events of a whole life, in the order in which they came. */
+export function chronicle(
+  ctx: LifecycleContext,
+  events: readonly LegalEvent[],
+  until: CivilDate,
+): { readonly chronicle: Chronicle } | { readonly refusal: LifecycleRefusal } {
+  try {
+    const course = replay(ctx, withoutRepeats(events), until);
+    const { journal, end } = course;
+    const claimed = formatCents(claimedOf(course));
+    return {
+      chronicle: { journal, end, claimed, outstanding: formatCents(outstandingOf(course)) },
+    };
   } catch (error) {
     if (error instanceof CaseRefused) return { refusal: error.refusal };
     throw error;
@@ -42,11 +73,13 @@ export function decide(ctx: LifecycleContext, state: DebtState, event: LegalEven
   try {
     course = replay(ctx, facts, through);
   } catch (error) {
-    if (error instanceof CaseRefused) return refusedStep(ctx, state, through, refusalOf(event, error.refusal));
+    if (error instanceof CaseRefused)
+      return refusedStep(ctx, state, through, refusalOf(event, error.refusal));
     throw error;
   }
   const refused = course.refused.find((each) => each.event === event);
-  if (refused === undefined || event.kind === 'retention-executed') return stepOf(priorOf(ctx, state), course, facts);
+  if (refused === undefined || event.kind === 'retention-executed')
+    return stepOf(priorOf(ctx, state), course, facts);
   return refusedStep(ctx, state, through, refused.refused);
 }
 
@@ -59,7 +92,7 @@ export function passDays(ctx: LifecycleContext, state: DebtState, through: Civil
 /** The first day after `state.today` on which something happens by itself; null when nothing will. */
 export function nextDue(ctx: LifecycleContext, state: DebtState): CivilDate | null {
   const prior = priorOf(ctx, state);
-  for (let day = nextTimer(prior.course); day !== null; ) {
+  for (let day = nextTimer(prior.course); day !== null;) {
     const course = replay(ctx, state.facts, day);
     const step = stepOf(prior, course, state.facts);
     if (step.transitions.length > 0 || step.commands.length > 0) return day;
@@ -106,7 +139,12 @@ function stepOf(prior: Prior | null, course: Course, facts: readonly LegalEvent[
   };
 }
 
-function refusedStep(ctx: LifecycleContext, state: DebtState, through: CivilDate, refused: RefusedEvent): Step {
+function refusedStep(
+  ctx: LifecycleContext,
+  state: DebtState,
+  through: CivilDate,
+  refused: RefusedEvent,
+): Step {
   const step = passDays(ctx, state, through);
   return { ...step, refused: [...step.refused, refused] };
 }
@@ -114,7 +152,9 @@ function refusedStep(ctx: LifecycleContext, state: DebtState, through: CivilDate
 /** Acts that were refused are no facts; a retention that the payer executed is one, lawful or not. */
 function keptFacts(course: Course, facts: readonly LegalEvent[]): readonly LegalEvent[] {
   const dropped = new Set(
-    course.refused.filter((each) => each.event.kind !== 'retention-executed').map((each) => each.event),
+    course.refused
+      .filter((each) => each.event.kind !== 'retention-executed')
+      .map((each) => each.event),
   );
   return facts.filter((fact) => fact.on <= course.day && !dropped.has(fact));
 }
@@ -137,7 +177,11 @@ const refusalOf = (event: LegalEvent, refusal: LifecycleRefusal): RefusedEvent =
 });
 
 /** What the new history holds beyond the part that it shares with the old one. */
-function newOnes<Item>(before: readonly Item[], after: readonly Item[], same: (a: Item, b: Item) => boolean): readonly Item[] {
+function newOnes<Item>(
+  before: readonly Item[],
+  after: readonly Item[],
+  same: (a: Item, b: Item) => boolean,
+): readonly Item[] {
   let shared = 0;
   for (; shared < after.length; shared += 1) {
     const [old, now] = [before[shared], after[shared]];
@@ -146,7 +190,8 @@ function newOnes<Item>(before: readonly Item[], after: readonly Item[], same: (a
   return after.slice(shared);
 }
 
-const sameTransition = (a: Transition, b: Transition): boolean => a.on === b.on && a.phase === b.phase && a.by === b.by;
+const sameTransition = (a: Transition, b: Transition): boolean =>
+  a.on === b.on && a.phase === b.phase && a.by === b.by;
 
 const sameRefusal = (a: RefusedEvent, b: RefusedEvent): boolean =>
   a.on === b.on && a.refusedEvent === b.refusedEvent && a.message === b.message;

@@ -31,7 +31,11 @@ export interface RunningDelay {
 export type Length = { readonly days: number } | { readonly months: number };
 
 /** Opens the delay on `from` (today unless told), in place of one of the same name. */
-export function openDelay(course: Course, name: Exclude<DelayName, 'plan'>, from: CivilDate = course.day): RunningDelay {
+export function openDelay(
+  course: Course,
+  name: Exclude<DelayName, 'plan'>,
+  from: CivilDate = course.day,
+): RunningDelay {
   const expires = expiryOf(course, name, from);
   const delay = { name, opens: from, expires };
   course.delays.set(name, delay);
@@ -40,10 +44,15 @@ export function openDelay(course: Course, name: Exclude<DelayName, 'plan'>, from
 
 /** Opens a span that is no delay of the law: it ends on its own day, week-end or not. */
 export function openSpan(course: Course, name: 'plan', length: { readonly months: number }): void {
-  course.delays.set(name, { name, opens: course.day, expires: addMonths(course.day, length.months) });
+  course.delays.set(name, {
+    name,
+    opens: course.day,
+    expires: addMonths(course.day, length.months),
+  });
 }
 
-export const closeDelay = (course: Course, name: DelayName): void => void course.delays.delete(name);
+export const closeDelay = (course: Course, name: DelayName): void =>
+  void course.delays.delete(name);
 
 export const isOpen = (course: Course, name: DelayName): boolean => course.delays.has(name);
 
@@ -52,10 +61,10 @@ function expiryOf(course: Course, name: Exclude<DelayName, 'plan'>, from: CivilD
   let expires = 'days' in length ? addDays(from, length.days) : addMonths(from, length.months);
   while (dayOfWeek(expires) > 5) expires = addDays(expires, 1);
   if (from <= EMERGENCY_TO && expires >= EMERGENCY_FROM) {
-    throw undetermined('Un délai traverse la période du 12/03 au 30/06/2020, dont les textes d’urgence ne sont pas connus ici.', [
-      'ordonnance 2020-306',
-      'ordonnance 2020-312',
-    ]);
+    throw undetermined(
+      'Un délai traverse la période du 12/03 au 30/06/2020, dont les textes d’urgence ne sont pas connus ici.',
+      ['ordonnance 2020-306', 'ordonnance 2020-312'],
+    );
   }
   return expires;
 }
@@ -83,7 +92,9 @@ function lengthOf(course: Course, name: Exclude<DelayName, 'plan'>): Length {
       if (!mayotte) return { months: 2 };
       const months = course.ctx.office.policies.mayottePaymentDelayMonths;
       if (months === undefined) {
-        throw policyMissing('mayottePaymentDelayMonths', 'combien de mois pour payer à Mayotte ?', [LAW.mayotteNotification]);
+        throw policyMissing('mayottePaymentDelayMonths', 'combien de mois pour payer à Mayotte ?', [
+          LAW.mayotteNotification,
+        ]);
       }
       return { months };
     }

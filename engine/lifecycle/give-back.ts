@@ -21,11 +21,22 @@ export function retentionsToGiveBack(
   facts: readonly LegalEvent[],
   retentions: readonly ExecutedRetention[],
 ): readonly ExecutedRetention[] {
-  const last = retentions.reduce((latest, each) => (each.on > latest ? each.on : latest), ctx.debt.establishedOn);
-  const others = facts.filter((fact) => fact.kind !== 'retention-executed').map(({ balance: _, ...fact }) => fact);
-  const executed = retentions.map(
-    ({ key, on, amount, month }): LegalEvent => ({ key, on, kind: 'retention-executed', amount, month: month ?? on.slice(0, 7) }),
+  const last = retentions.reduce(
+    (latest, each) => (each.on > latest ? each.on : latest),
+    ctx.debt.establishedOn,
   );
-  const refused = new Set(replay(ctx, [...others, ...executed], last).refused.map((each) => each.event.key));
+  const others = facts
+    .filter((fact) => fact.kind !== 'retention-executed')
+    .map(({ balance: _, ...fact }) => fact);
+  const executed = retentions.map(({ key, on, amount, month }): LegalEvent => ({
+    key,
+    on,
+    kind: 'retention-executed',
+    amount,
+    month: month ?? on.slice(0, 7),
+  }));
+  const refused = new Set(
+    replay(ctx, [...others, ...executed], last).refused.map((each) => each.event.key),
+  );
   return retentions.filter((each) => refused.has(each.key));
 }

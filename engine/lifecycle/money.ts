@@ -10,26 +10,46 @@ export function take(course: Course, amount: Cents): Cents {
 }
 
 /** A sum leaves the receivable although the claim was right: remitted, abandoned, written off, recovered elsewhere. */
-export function letGo(course: Course, posting: Posting, amount: Cents, because: readonly string[]): void {
+export function letGo(
+  course: Course,
+  posting: Posting,
+  amount: Cents,
+  because: readonly string[],
+): void {
   const left = take(course, amount);
   post(course, posting, left, because);
 }
 
 /** The whole outstanding sum leaves the receivable, and the debt ends. */
-export function letAllGo(course: Course, posting: Posting, end: End, because: readonly string[]): void {
+export function letAllGo(
+  course: Course,
+  posting: Posting,
+  end: End,
+  because: readonly string[],
+): void {
   letGo(course, posting, outstandingOf(course), because);
   finish(course, end);
 }
 
 /** The claim itself was wrong by `amount`: less was ever owed. What was paid beyond it goes back to the debtor. */
-export function lessen(course: Course, posting: Posting, amount: Cents, because: readonly string[]): void {
+export function lessen(
+  course: Course,
+  posting: Posting,
+  amount: Cents,
+  because: readonly string[],
+): void {
   const cut = minCents(amount, course.principal);
   course.principal = cents(course.principal - cut);
   post(course, posting, cut, because);
 }
 
 /** Nothing was ever owed: the claim and the indemnity fall, and the debt ends. */
-export function annul(course: Course, posting: Posting, end: End, because: readonly string[]): void {
+export function annul(
+  course: Course,
+  posting: Posting,
+  end: End,
+  because: readonly string[],
+): void {
   if (course.indemnity > 0n) {
     post(course, 'indemnity-cancelled', course.indemnity, because);
     course.indemnity = ZERO;

@@ -18,9 +18,10 @@ export function procedureOf(course: Course, receivedOn: CivilDate): Procedure {
   if (receivedOn >= DECREE_2021) return hasPriorAppeal(course) ? 'prior-appeal' : 'rectification';
   if (receivedOn >= ORDINANCE_2019) return transition(course);
   if (receivedOn < DECREE_2012) {
-    throw undetermined('Avant le 10/09/2012, le délai imparti pour payer n’est pas chiffré par le texte.', [
-      'CSS R133-9-2 (23/08/2009)',
-    ]);
+    throw undetermined(
+      'Avant le 10/09/2012, le délai imparti pour payer n’est pas chiffré par le texte.',
+      ['CSS R133-9-2 (23/08/2009)'],
+    );
   }
   return 'non-contestation';
 }
@@ -29,7 +30,11 @@ function transition(course: Course): Procedure {
   const authority = ['ordonnance 2019-765 art. 3', LAW.decree2021];
   const choice = course.ctx.office.policies.transition2020;
   if (choice === undefined) {
-    throw policyMissing('transition2020', 'quelle procédure pour une notification reçue entre le 01/01/2020 et le 24/03/2021 ?', authority);
+    throw policyMissing(
+      'transition2020',
+      'quelle procédure pour une notification reçue entre le 01/01/2020 et le 24/03/2021 ?',
+      authority,
+    );
   }
   if (choice === 'refuse') {
     throw undetermined(
@@ -43,9 +48,10 @@ function transition(course: Course): Procedure {
 function procedureInMayotte(course: Course): Procedure {
   const { regime } = course.ctx.debt;
   if (regime === 'family' || regime === 'disability') return 'non-contestation';
-  throw undetermined('Aucun texte connu ne fixe la procédure de cette prestation à Mayotte : un juriste doit trancher.', [
-    LAW.mayotteStatute,
-  ]);
+  throw undetermined(
+    'Aucun texte connu ne fixe la procédure de cette prestation à Mayotte : un juriste doit trancher.',
+    [LAW.mayotteStatute],
+  );
 }
 
 /** RSA and activity bonus go through a mandatory prior appeal before the administrative court. */
@@ -66,7 +72,8 @@ export function notificationArticle(course: Course): string {
 
 /** The statute that makes the payments of this benefit recoverable. */
 export function statuteOf(course: Course): string {
-  if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family') return LAW.mayotteStatute;
+  if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family')
+    return LAW.mayotteStatute;
   return STATUTES[course.ctx.debt.regime];
 }
 

@@ -9,7 +9,11 @@ export class CaseRefused extends Error {
 }
 
 /** A choice that the texts leave to the office is needed here, and the office has not made it. */
-export const policyMissing = (policy: PolicyName, question: string, authority: readonly string[]): CaseRefused =>
+export const policyMissing = (
+  policy: PolicyName,
+  question: string,
+  authority: readonly string[],
+): CaseRefused =>
   new CaseRefused({
     code: 'policy-missing',
     message: `Le choix « ${policy} » manque dans la configuration de l’organisme : ${question}`,

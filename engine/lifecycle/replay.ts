@@ -2,7 +2,17 @@ import { type CivilDate, addDays, addMonths } from '../calendar/civil';
 import { centsOf, cents } from '../money/cents';
 import { LAW } from './citations';
 import { checkBeforeStep, demandAllowed, retentionGoesOn } from './collection';
-import { type Course, claimedOf, closeTask, finish, newCourse, openTask, outstandingOf, phaseOf, sendLetter } from './course';
+import {
+  type Course,
+  claimedOf,
+  closeTask,
+  finish,
+  newCourse,
+  openTask,
+  outstandingOf,
+  phaseOf,
+  sendLetter,
+} from './course';
 import type { RunningDelay } from './delays';
 import { atEstablishment } from './establishment';
 import { hasPriorAppeal, notificationArticle } from './procedure';
@@ -11,7 +21,11 @@ import { EVENT_TABLES, EXPIRY_TABLES } from './tables/all';
 import type { LegalEvent } from './types';
 
 /** Lives a debt from its establishment through its facts to the end of `until`. Throws `CaseRefused`. */
-export function replay(ctx: LifecycleContext, facts: readonly LegalEvent[], until: CivilDate): Course {
+export function replay(
+  ctx: LifecycleContext,
+  facts: readonly LegalEvent[],
+  until: CivilDate,
+): Course {
   const course = newCourse(ctx);
   settle(course, atEstablishment(course));
   for (const { event, balance, own } of inLegalOrder(facts)) {
@@ -29,7 +43,10 @@ export function nextTimer(course: Course): CivilDate | null {
   return next === null ? null : next.on;
 }
 
-type Timer = { readonly on: CivilDate } & ({ readonly delay: RunningDelay } | { readonly task: Task });
+type Timer = { readonly on: CivilDate } & (
+  | { readonly delay: RunningDelay }
+  | { readonly task: Task }
+);
 
 function passTo(course: Course, day: CivilDate): void {
   for (let next = earliest(course); next !== null && next.on <= day; next = earliest(course)) {
@@ -72,14 +89,20 @@ function expire(course: Course, delay: RunningDelay): void {
 function escalate(course: Course, task: Task): void {
   course.by = `task-overdue:${task.task}`;
   course.tasks.set(task.task, { ...task, escalated: true });
-  if (task.task === 'decide-abandonment' && course.base === 'detected') closeTask(course, task.task);
+  if (task.task === 'decide-abandonment' && course.base === 'detected')
+    closeTask(course, task.task);
   else openTask(course, `${task.task}-overdue`, 'director', addMonths(course.day, 1), task.because);
   const overdue = course.tasks.get(`${task.task}-overdue`);
   if (overdue !== undefined) course.tasks.set(overdue.task, { ...overdue, escalated: true });
   settle(course, task.because);
 }
 
-function apply(course: Course, event: LegalEvent, balance: string | null, readBefore: boolean): void {
+function apply(
+  course: Course,
+  event: LegalEvent,
+  balance: string | null,
+  readBefore: boolean,
+): void {
   course.by = event.kind;
   if (balance !== null && readBefore) agreeWith(course, balance);
   for (const row of EVENT_TABLES.get(event.kind) ?? []) {
@@ -100,8 +123,15 @@ function agreeWith(course: Course, balance: string): void {
   course.out = cents(claimedOf(course) - centsOf(balance));
 }
 
-function refuse(course: Course, event: LegalEvent, message: string, because: readonly string[]): void {
-  course.refused.push({ event, refused: { on: event.on, refusedEvent: event.kind, because, message } });
+function refuse(
+  course: Course,
+  event: LegalEvent,
+  message: string,
+  because: readonly string[],
+): void {
+  const refused = { on: event.on, refusedEvent: event.kind, because, message };
+  course.refused.push({ event, refused });
+  course.journal.push(refused);
 }
 
 /** After each step: does it end here, may retention start, what must be sent, which phase does it show. */
@@ -119,7 +149,9 @@ function settle(course: Course, because: readonly string[]): void {
   const phase = phaseOf(course);
   if (phase === course.shown) return;
   course.shown = phase;
-  course.transitions.push({ on: course.day, phase, by: course.by, because: reasons });
+  const transition = { on: course.day, phase, by: course.by, because: reasons };
+  course.transitions.push(transition);
+  course.journal.push(transition);
 }
 
 function recordPermit(course: Course, because: readonly string[]): void {
@@ -133,20 +165,33 @@ function recordPermit(course: Course, because: readonly string[]): void {
 function countIdleDays(course: Course): void {
   const open = course.idle.at(-1);
   const blocked = course.blocks.length > 0;
-  if (blocked && (open === undefined || open.to !== null)) course.idle.push({ from: course.day, to: null });
+  if (blocked && (open === undefined || open.to !== null))
+    course.idle.push({ from: course.day, to: null });
   if (!blocked && open !== undefined && open.to === null) open.to = course.day;
 }
 
 function sendWhatIsDue(course: Course): void {
   if (course.end !== null || course.blocks.length > 0 || course.committee) return;
-  if (course.base === 'detected' && course.marks.sentOn === null && !course.tasks.has('decide-abandonment')) {
+  if (
+    course.base === 'detected' &&
+    course.marks.sentOn === null &&
+    !course.tasks.has('decide-abandonment')
+  ) {
     sendOnce(course, 'notification', [notificationArticle(course)]);
   }
   if (course.base === 'observation' && nothingRuns(course)) {
     openTask(course, 'renotify', 'case-officer', addMonths(course.day, 1), [LAW.appealDelays]);
   }
-  if (course.base !== 'collectible' || !course.marks.retentionImpossible || course.marks.demandSentOn !== null) return;
-  if (demandAllowed(course)) sendOnce(course, 'demand', [course.procedure === 'non-contestation' ? LAW.demand2012 : LAW.demand]);
+  if (
+    course.base !== 'collectible' ||
+    !course.marks.retentionImpossible ||
+    course.marks.demandSentOn !== null
+  )
+    return;
+  if (demandAllowed(course))
+    sendOnce(course, 'demand', [
+      course.procedure === 'non-contestation' ? LAW.demand2012 : LAW.demand,
+    ]);
   else if (!WAITS_FOR_DEMAND.some((name) => course.delays.has(name)) && course.plan === null) {
     openTask(course, 'no-demand', 'lawyer', addMonths(course.day, 1), [LAW.appealDelays]);
   }
@@ -159,7 +204,11 @@ const nothingRuns = (course: Course): boolean =>
   !course.delays.has('payment') &&
   !(hasPriorAppeal(course) && course.delays.has('prior-appeal'));
 
-function sendOnce(course: Course, letter: 'notification' | 'demand', because: readonly string[]): void {
+function sendOnce(
+  course: Course,
+  letter: 'notification' | 'demand',
+  because: readonly string[],
+): void {
   if (!course.letters.some((each) => each.letter === letter)) sendLetter(course, letter, because);
 }
 
@@ -185,12 +234,15 @@ export function inLegalOrder(facts: readonly LegalEvent[]): readonly OrderedFact
     const here = place.get(index) ?? 0;
     for (const position of balances.keys()) if (position >= here) balances.delete(position);
     last = Math.max(last, here);
-    if (event.balance !== undefined) balances.set(last, { amount: event.balance, own: last === here });
+    if (event.balance !== undefined)
+      balances.set(last, { amount: event.balance, own: last === here });
   });
   return order.flatMap((index, position) => {
     const event = facts[index];
     const balance = balances.get(position);
-    return event === undefined ? [] : [{ event, balance: balance?.amount ?? null, own: balance?.own ?? false }];
+    return event === undefined
+      ? []
+      : [{ event, balance: balance?.amount ?? null, own: balance?.own ?? false }];
   });
 }
 
@@ -198,4 +250,3 @@ function compare(facts: readonly LegalEvent[], a: number, b: number): number {
   const [first, second] = [facts[a]?.on ?? '', facts[b]?.on ?? ''];
   return first < second ? -1 : first > second ? 1 : a - b;
 }
-

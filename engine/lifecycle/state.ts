@@ -54,7 +54,11 @@ export interface DebtState {
   /** What waits on a person today. */
   readonly tasks: readonly Task[];
   /** Sums already given out as `post` commands, and not taken back. */
-  readonly posted: readonly { readonly key: string; readonly posting: Posting; readonly amount: Amount }[];
+  readonly posted: readonly {
+    readonly key: string;
+    readonly posting: Posting;
+    readonly amount: Amount;
+  }[];
   /** Keys of the commands already given: a refold gives only what is new. */
   readonly issued: readonly string[];
 }

@@ -1,7 +1,14 @@
 import { type CivilDate, addDays, addYears, civilDate, daysBetween } from '../calendar/civil';
 import { type Cents, cents, minCents } from '../money/cents';
 import { LAW } from './citations';
-import { type Course, type CourseLine, type Interruption, finish, outstandingOf, post } from './course';
+import {
+  type Course,
+  type CourseLine,
+  type Interruption,
+  finish,
+  outstandingOf,
+  post,
+} from './course';
 import { policyMissing, undetermined } from './refusals';
 
 const ORDINARY_YEARS = 2;
@@ -9,7 +16,11 @@ const FRAUD_YEARS = 5;
 const BACKSTOP_YEARS = 20;
 
 /** The civil code and the recorded letter make the time-bar start again (CSS L133-4-6, C. civ. 2240 to 2244). */
-export function interrupt(course: Course, kind: Interruption['kind'] = 'proved', on: CivilDate = course.day): void {
+export function interrupt(
+  course: Course,
+  kind: Interruption['kind'] = 'proved',
+  on: CivilDate = course.day,
+): void {
   course.interruptions.push({ on, since: course.day, kind });
 }
 
@@ -35,7 +46,13 @@ export function dropBarredLines(course: Course): void {
   course.principal = cents(course.principal - minCents(sum, course.principal));
   post(course, 'time-barred', sum, because);
   if (course.lines.every((line) => line.barred)) {
-    if (course.indemnity > 0n) post(course, 'indemnity-cancelled', minCents(course.indemnity, outstandingOf(course)), because);
+    if (course.indemnity > 0n)
+      post(
+        course,
+        'indemnity-cancelled',
+        minCents(course.indemnity, outstandingOf(course)),
+        because,
+      );
     course.indemnity = cents(0n);
     finish(course, 'time-barred');
   }
@@ -43,15 +60,21 @@ export function dropBarredLines(course: Course): void {
 
 /** The last day on which `line` may still be claimed, given what interrupted its time-bar. */
 function isBarred(course: Course, line: CourseLine): boolean {
-  const strict = lastDay(course, line, course.interruptions.filter((each) => each.kind === 'proved'));
+  const strict = lastDay(
+    course,
+    line,
+    course.interruptions.filter((each) => each.kind === 'proved'),
+  );
   if (strict === null || course.day <= strict) return false;
   const lenient = lastDay(course, line, course.interruptions);
   if (lenient === null || course.day <= lenient) {
     const choice = course.ctx.office.policies.ordinaryLetterInterrupts;
     if (choice === undefined) {
-      throw policyMissing('ordinaryLetterInterrupts', 'une lettre ordinaire reçue interrompt-elle la prescription ?', [
-        LAW.timeBarInterruption,
-      ]);
+      throw policyMissing(
+        'ordinaryLetterInterrupts',
+        'une lettre ordinaire reçue interrompt-elle la prescription ?',
+        [LAW.timeBarInterruption],
+      );
     }
     if (choice === 'yes') return false;
   }
@@ -59,7 +82,11 @@ function isBarred(course: Course, line: CourseLine): boolean {
   return true;
 }
 
-function lastDay(course: Course, line: CourseLine, interruptions: readonly Interruption[]): CivilDate | null {
+function lastDay(
+  course: Course,
+  line: CourseLine,
+  interruptions: readonly Interruption[],
+): CivilDate | null {
   const paidOn = line.line.paidOn;
   const backstop = addYears(paidOn, BACKSTOP_YEARS);
   const aggravated = isFraud(course) || course.ctx.debt.falseDeclaration;

@@ -134,7 +134,11 @@ export interface OperatingOffice extends Office, Place {
   readonly cutoffDay: number;
   readonly committee: Place;
   readonly court: Place;
-  readonly signatories: { readonly notification: string; readonly demand: string; readonly contrainte: string };
+  readonly signatories: {
+    readonly notification: string;
+    readonly demand: string;
+    readonly contrainte: string;
+  };
 }
 
 type At = { readonly on: CivilDate };
@@ -151,8 +155,14 @@ export type LegalEvent = At & {
   readonly balance?: Amount;
 } & (
     | { readonly kind: 'notification-sent' | 'notification-unclaimed' | 'notification-returned' }
-    | { readonly kind: 'notification-received' | 'notification-refused'; readonly remediesStated?: boolean }
-    | { readonly kind: 'demand-sent' | 'demand-received' | 'demand-unclaimed'; readonly amount?: Amount }
+    | {
+        readonly kind: 'notification-received' | 'notification-refused';
+        readonly remediesStated?: boolean;
+      }
+    | {
+        readonly kind: 'demand-sent' | 'demand-received' | 'demand-unclaimed';
+        readonly amount?: Amount;
+      }
     | { readonly kind: 'rectification-requested'; readonly form: 'written' | 'oral' }
     | { readonly kind: 'rectification-documents' | 'rectification-accepted' }
     | {
@@ -209,10 +219,21 @@ export type LegalEvent = At & {
         readonly debtorOwesOnBenefit?: boolean;
         readonly recovered?: Amount;
       }
-    | { readonly kind: 'fraud-found' | 'fraud-lifted' | 'debtor-died' | 'insolvency-opened' | 'guardianship-opened' }
+    | {
+        readonly kind:
+          | 'fraud-found'
+          | 'fraud-lifted'
+          | 'debtor-died'
+          | 'insolvency-opened'
+          | 'guardianship-opened';
+      }
     | { readonly kind: 'fraud-increase-decided'; readonly rate: 'first' | 'repeat' }
     | { readonly kind: 'transferred'; readonly to?: string }
-    | { readonly kind: 'write-off-decided'; readonly ground?: string; readonly orderIssuedOn?: CivilDate }
+    | {
+        readonly kind: 'write-off-decided';
+        readonly ground?: string;
+        readonly orderIssuedOn?: CivilDate;
+      }
     | { readonly kind: 'abandonment-decided' }
     | { readonly kind: 'recorded-delivery-sent' }
     | { readonly kind: 'recovery-impossible'; readonly until: CivilDate }
@@ -221,7 +242,12 @@ export type LegalEvent = At & {
 export type EventKind = LegalEvent['kind'];
 
 /** Roles that own a task; every wait on a person has one. */
-export type Role = 'case-officer' | 'director' | 'accounting-director' | 'committee-secretary' | 'lawyer';
+export type Role =
+  | 'case-officer'
+  | 'director'
+  | 'accounting-director'
+  | 'committee-secretary'
+  | 'lawyer';
 
 export type LetterKind =
   | 'notification'

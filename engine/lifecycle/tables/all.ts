@@ -36,12 +36,21 @@ export const EXPIRY_ROWS: readonly ExpiryRow[] = [
 ];
 
 /** The rows of each kind of event. */
-export const EVENT_TABLES: ReadonlyMap<EventKind, readonly EventRow[]> = grouped(EVENT_ROWS, (row) => row.upon);
+export const EVENT_TABLES: ReadonlyMap<EventKind, readonly EventRow[]> = grouped(
+  EVENT_ROWS,
+  (row) => row.upon,
+);
 
 /** The rows of each delay. */
-export const EXPIRY_TABLES: ReadonlyMap<DelayName, readonly ExpiryRow[]> = grouped(EXPIRY_ROWS, (row) => row.delay);
+export const EXPIRY_TABLES: ReadonlyMap<DelayName, readonly ExpiryRow[]> = grouped(
+  EXPIRY_ROWS,
+  (row) => row.delay,
+);
 
-function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): ReadonlyMap<Key, readonly Row[]> {
+function grouped<Key, Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): ReadonlyMap<Key, readonly Row[]> {
   const groups = new Map<Key, Row[]>();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return groups;

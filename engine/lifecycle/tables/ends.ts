@@ -10,7 +10,7 @@ import { interrupt } from '../time-bar';
 import { suspendBy } from './recourses';
 
 const isFraud = (course: Course): boolean =>
-  (course.marks.fraudFoundOn !== null || course.ctx.debt.falseDeclaration);
+  course.marks.fraudFoundOn !== null || course.ctx.debt.falseDeclaration;
 
 /** Remission for precariousness; never after fraud or a false declaration. */
 export const REMISSION: readonly EventRow[] = [
@@ -18,7 +18,10 @@ export const REMISSION: readonly EventRow[] = [
     case: 'asked',
     then: (course, _, because) => {
       suspendBy(course, 'remission', 'remission');
-      const role = hasPriorAppeal(course) || course.ctx.debt.regime === 'housing' ? 'director' : 'committee-secretary';
+      const role =
+        hasPriorAppeal(course) || course.ctx.debt.regime === 'housing'
+          ? 'director'
+          : 'committee-secretary';
       openTask(course, 'decide-remission', role, addMonths(course.day, 2), because);
     },
     because: remissionLaw,
@@ -56,7 +59,8 @@ export const REMISSION: readonly EventRow[] = [
 ];
 
 function remissionLaw(course: Course): readonly string[] {
-  if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family') return [`${LAW.mayotteStatute} al. 9`];
+  if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family')
+    return [`${LAW.mayotteStatute} al. 9`];
   switch (course.ctx.debt.regime) {
     case 'family':
       return [LAW.remissionFamily];
@@ -86,19 +90,23 @@ const GROUNDS: readonly string[] = [
 export const ENDINGS: readonly EventRow[] = [
   upon('abandonment-decided', {
     case: 'below the threshold',
-    when: (course) => thresholdThatApplies(course) !== null && course.ctx.office.policies.abandon !== 'never',
+    when: (course) =>
+      thresholdThatApplies(course) !== null && course.ctx.office.policies.abandon !== 'never',
     then: (course, _, because) => letAllGo(course, 'abandoned', 'abandoned', because),
     because: [LAW.abandonmentRight, LAW.abandonmentAmount],
   }),
   upon('abandonment-decided', {
     case: 'not below the threshold, or the office never abandons',
-    refuse: 'L’indu n’est pas inférieur au seuil d’abandon, ou l’organisme a choisi de ne pas abandonner.',
+    refuse:
+      'L’indu n’est pas inférieur au seuil d’abandon, ou l’organisme a choisi de ne pas abandonner.',
     because: [LAW.abandonmentRight, LAW.abandonmentAmount],
   }),
   upon('write-off-decided', {
     case: 'less than a year after the order that opened the debt',
-    when: (course, event) => event.orderIssuedOn === undefined || course.day < addYears(event.orderIssuedOn, 1),
-    refuse: 'Admission en non-valeur : au plus tôt un an après l’émission de l’ordre de recette, dont la date est nécessaire.',
+    when: (course, event) =>
+      event.orderIssuedOn === undefined || course.day < addYears(event.orderIssuedOn, 1),
+    refuse:
+      'Admission en non-valeur : au plus tôt un an après l’émission de l’ordre de recette, dont la date est nécessaire.',
     because: [LAW.writeOff],
   }),
   upon('write-off-decided', {
@@ -140,7 +148,8 @@ export const LIFE: readonly EventRow[] = [
   }),
   upon('guardianship-opened', {
     case: 'letters go to the guardian from now on',
-    then: (course, _, because) => openTask(course, 'write-to-guardian', 'case-officer', addMonths(course.day, 1), because),
+    then: (course, _, because) =>
+      openTask(course, 'write-to-guardian', 'case-officer', addMonths(course.day, 1), because),
     because: (course) => [statuteOf(course)],
   }),
   upon('recorded-delivery-sent', {
@@ -154,4 +163,3 @@ export const LIFE: readonly EventRow[] = [
     because: ['CSS L553-1 al. 3'],
   }),
 ];
-

@@ -2,7 +2,14 @@ import { addMonths, civilDate } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { checkBeforeStep, demandAllowed } from '../collection';
-import { type Course, type EventOf, closeTask, openTask, outstandingOf, sendLetter } from '../course';
+import {
+  type Course,
+  type EventOf,
+  closeTask,
+  openTask,
+  outstandingOf,
+  sendLetter,
+} from '../course';
 import { closeDelay, isOpen, openDelay } from '../delays';
 import { annul, claimOnly } from '../money';
 import { policyMissing } from '../refusals';
@@ -29,7 +36,11 @@ export const DEMAND: readonly EventRow[] = [
     refuse: NO_DEMAND_YET,
     because: ofDemand,
   }),
-  upon('demand-sent', { case: 'sent: nothing opens before its reception', then: demandSent, because: ofDemand }),
+  upon('demand-sent', {
+    case: 'sent: nothing opens before its reception',
+    then: demandSent,
+    because: ofDemand,
+  }),
   upon('demand-received', {
     case: 'too early, suspended, or already demanded',
     when: (course) => !demandAllowed(course),
@@ -38,11 +49,16 @@ export const DEMAND: readonly EventRow[] = [
   }),
   upon('demand-received', {
     case: 'it claims more than is owed',
-    when: (course, event) => event.amount !== undefined && centsOf(event.amount) > outstandingOf(course),
+    when: (course, event) =>
+      event.amount !== undefined && centsOf(event.amount) > outstandingOf(course),
     refuse: 'La mise en demeure réclame plus que le solde : refaites-la au montant restant dû.',
     because: ofDemand,
   }),
-  upon('demand-received', { case: 'received: one month to pay', then: demandReceived, because: ofDemand }),
+  upon('demand-received', {
+    case: 'received: one month to pay',
+    then: demandReceived,
+    because: ofDemand,
+  }),
   upon('demand-unclaimed', {
     case: 'too early, suspended, or already demanded',
     when: (course) => !demandAllowed(course),
@@ -87,27 +103,38 @@ export const CONTRAINTE: readonly EventRow[] = [
   }),
   upon('contrainte-signed', {
     case: 'a plan is kept, or the month of the demand has not run',
-    when: (course) => course.base !== 'demand' || !course.marks.contrainteAllowed || course.plan !== null,
+    when: (course) =>
+      course.base !== 'demand' || !course.marks.contrainteAllowed || course.plan !== null,
     refuse: 'La contrainte n’est permise qu’un mois après une mise en demeure restée sans effet.',
     because: ofContrainte,
   }),
   upon('contrainte-signed', {
     case: 'RSA: before any retention was tried or has become impossible',
-    when: (course) => course.ctx.debt.regime === 'rsa' && !course.marks.retentionTried && !course.marks.retentionImpossible,
-    refuse: 'RSA : la contrainte vient après la récupération sur les prestations à échoir, ou son impossibilité.',
+    when: (course) =>
+      course.ctx.debt.regime === 'rsa' &&
+      !course.marks.retentionTried &&
+      !course.marks.retentionImpossible,
+    refuse:
+      'RSA : la contrainte vient après la récupération sur les prestations à échoir, ou son impossibilité.',
     because: [LAW.rsaContrainte],
   }),
   upon('contrainte-signed', {
     case: 'for more than the demand claimed',
-    when: (course, event) => event.amount !== undefined && centsOf(event.amount) > course.marks.demandAmount,
+    when: (course, event) =>
+      event.amount !== undefined && centsOf(event.amount) > course.marks.demandAmount,
     refuse: 'La contrainte dépasse le montant de la mise en demeure.',
     because: ofContrainte,
   }),
-  upon('contrainte-signed', { case: 'signed by the director', then: signed, because: [LAW.contrainteDirector, LAW.contrainte] }),
+  upon('contrainte-signed', {
+    case: 'signed by the director',
+    then: signed,
+    because: [LAW.contrainteDirector, LAW.contrainte],
+  }),
   upon('contrainte-served', {
     case: 'not signed',
     when: (course) => course.marks.contrainteSignedOn === null || course.base !== 'demand',
-    refuse: 'Aucune contrainte signée à signifier : un mois après la mise en demeure, le directeur la signe d’abord.',
+    refuse:
+      'Aucune contrainte signée à signifier : un mois après la mise en demeure, le directeur la signe d’abord.',
     because: ofContrainte,
   }),
   upon('contrainte-served', {
@@ -116,11 +143,16 @@ export const CONTRAINTE: readonly EventRow[] = [
     refuse: 'Le recouvrement est suspendu : la contrainte ne peut pas être signifiée.',
     because: ofContrainte,
   }),
-  upon('contrainte-served', { case: 'served: fifteen days to oppose', then: served, because: ofContrainte }),
+  upon('contrainte-served', {
+    case: 'served: fifteen days to oppose',
+    then: served,
+    because: ofContrainte,
+  }),
   upon('opposition-lodged', {
     case: 'out of time, or without a contrainte',
     when: (course) => !isOpen(course, 'opposition'),
-    refuse: 'Pas d’opposition possible : aucune contrainte signifiée, ou délai de quinze jours expiré.',
+    refuse:
+      'Pas d’opposition possible : aucune contrainte signifiée, ou délai de quinze jours expiré.',
     because: ofContrainte,
   }),
   upon('opposition-lodged', { case: 'within fifteen days', then: opposed, because: ofContrainte }),
@@ -138,12 +170,17 @@ export const FORCED_RECOVERY_EXPIRIES: readonly ExpiryRow[] = [
     case: 'a month without effect: the director may sign a contrainte',
     then: (course, because) => {
       course.marks.contrainteAllowed = true;
-      if (contrainteExists(course)) openTask(course, 'sign-contrainte', 'director', addMonths(course.day, 1), because);
+      if (contrainteExists(course))
+        openTask(course, 'sign-contrainte', 'director', addMonths(course.day, 1), because);
       else openTask(course, 'no-contrainte', 'lawyer', addMonths(course.day, 1), because);
     },
     because: ofContrainte,
   }),
-  atEndOf('opposition', { case: 'no opposition: the effects of a judgment', then: enforceable, because: (course) => [...ofContrainte(course), LAW.contrainteDirector] }),
+  atEndOf('opposition', {
+    case: 'no opposition: the effects of a judgment',
+    then: enforceable,
+    because: (course) => [...ofContrainte(course), LAW.contrainteDirector],
+  }),
 ];
 
 function demandSent(course: Course, _: EventOf<'demand-sent'>, because: readonly string[]): void {
@@ -154,7 +191,10 @@ function demandSent(course: Course, _: EventOf<'demand-sent'>, because: readonly
   openTask(course, 'follow-demand', 'case-officer', addMonths(course.day, 1), because);
 }
 
-function demandReceived(course: Course, event: EventOf<'demand-received'> | EventOf<'demand-unclaimed'>): void {
+function demandReceived(
+  course: Course,
+  event: EventOf<'demand-received'> | EventOf<'demand-unclaimed'>,
+): void {
   if (course.marks.demandSentOn === null) checkBeforeStep(course);
   if (course.end !== null) return;
   closeTask(course, 'follow-demand');
@@ -162,7 +202,8 @@ function demandReceived(course: Course, event: EventOf<'demand-received'> | Even
   closeTask(course, 'no-demand');
   course.marks.demandSentOn ??= course.day;
   course.marks.demandReceivedOn = course.day;
-  course.marks.demandAmount = event.amount === undefined ? outstandingOf(course) : centsOf(event.amount);
+  course.marks.demandAmount =
+    event.amount === undefined ? outstandingOf(course) : centsOf(event.amount);
   interrupt(course, 'ordinary-letter');
   course.base = 'demand';
   openDelay(course, 'demand');
@@ -171,7 +212,11 @@ function demandReceived(course: Course, event: EventOf<'demand-received'> | Even
 function demandUnclaimedOpens(course: Course): boolean {
   const choice = course.ctx.office.policies.demandUnclaimed;
   if (choice === undefined) {
-    throw policyMissing('demandUnclaimed', 'une mise en demeure non réclamée ouvre-t-elle le délai d’un mois ?', ofDemand(course));
+    throw policyMissing(
+      'demandUnclaimed',
+      'une mise en demeure non réclamée ouvre-t-elle le délai d’un mois ?',
+      ofDemand(course),
+    );
   }
   return choice === 'opens';
 }
@@ -193,21 +238,29 @@ function served(course: Course): void {
   openDelay(course, 'opposition');
 }
 
-function opposed(course: Course, _: EventOf<'opposition-lodged'>, because: readonly string[]): void {
+function opposed(
+  course: Course,
+  _: EventOf<'opposition-lodged'>,
+  because: readonly string[],
+): void {
   closeDelay(course, 'opposition');
   course.base = 'opposition';
   openTask(course, 'follow-opposition', 'lawyer', addMonths(course.day, 6), because);
-
 }
 
-function judged(course: Course, event: EventOf<'opposition-judged'>, because: readonly string[]): void {
+function judged(
+  course: Course,
+  event: EventOf<'opposition-judged'>,
+  because: readonly string[],
+): void {
   closeTask(course, 'follow-opposition');
   if (event.outcome === 'accepted') {
     if (event.debtAnnulled === true) annul(course, 'cancelled', 'cancelled', because);
     else contrainteAnnulled(course, because);
     return;
   }
-  if (event.outcome === 'partly' && event.amount !== undefined) claimOnly(course, centsOf(event.amount), because);
+  if (event.outcome === 'partly' && event.amount !== undefined)
+    claimOnly(course, centsOf(event.amount), because);
   if (course.end === null) enforceable(course, because);
 }
 
@@ -237,4 +290,3 @@ export function contrainteExists(course: Course): boolean {
   if (regime === 'housing' && benefit === 'ALS') return course.day >= HOUSING_CODE;
   return true;
 }
-

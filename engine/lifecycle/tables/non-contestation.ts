@@ -32,7 +32,9 @@ export const OBSERVATIONS: readonly EventRow[] = [
     case: 'without its motive, which the demand must repeat',
     when: (_, event) => event.motive === undefined || event.motive.trim() === '',
     refuse: 'Le rejet des observations doit être motivé : la mise en demeure en reprend le motif.',
-    because: (course) => [course.ctx.debt.territory === 'mayotte' ? LAW.mayotteNotification : LAW.demand2012],
+    because: (course) => [
+      course.ctx.debt.territory === 'mayotte' ? LAW.mayotteNotification : LAW.demand2012,
+    ],
   }),
   upon('observations-rejected', {
     case: 'rejected with its motive',
@@ -41,7 +43,9 @@ export const OBSERVATIONS: readonly EventRow[] = [
       course.marks.observationsRejected = true;
       closeTask(course, 'answer-observations');
     },
-    because: (course) => [course.ctx.debt.territory === 'mayotte' ? LAW.mayotteNotification : LAW.demand2012],
+    because: (course) => [
+      course.ctx.debt.territory === 'mayotte' ? LAW.mayotteNotification : LAW.demand2012,
+    ],
   }),
 ];
 
@@ -56,6 +60,14 @@ export const NON_CONTESTATION_EXPIRIES: readonly ExpiryRow[] = [
         ? [`${LAW.mayotteStatute} al. 1`, LAW.mayotteNotification]
         : [LAW.nonContestation, LAW.notification2012],
   }),
-  atEndOf('payment', { case: 'collection is further on', then: () => undefined, because: [LAW.notification2012] }),
-  atEndOf('observations', { case: 'nothing more may be observed', then: () => undefined, because: [LAW.notification2012] }),
+  atEndOf('payment', {
+    case: 'collection is further on',
+    then: () => undefined,
+    because: [LAW.notification2012],
+  }),
+  atEndOf('observations', {
+    case: 'nothing more may be observed',
+    then: () => undefined,
+    because: [LAW.notification2012],
+  }),
 ];

@@ -33,7 +33,11 @@ export const NOTIFICATION: readonly EventRow[] = [
     },
     because: [LAW.appealDelays],
   }),
-  upon('notification-received', { case: 'received again', then: recorded, because: notificationOf }),
+  upon('notification-received', {
+    case: 'received again',
+    then: recorded,
+    because: notificationOf,
+  }),
   upon('notification-refused', {
     case: 'the addressee refused the letter, and the office takes that as a reception',
     when: (course) => course.marks.receivedOn === null && refusedMailOpens(course),
@@ -101,10 +105,11 @@ function lost(course: Course, because: readonly string[]): void {
 function refusedMailOpens(course: Course): boolean {
   const choice = course.ctx.office.policies.refusedMailOpens;
   if (choice === undefined) {
-    throw policyMissing('refusedMailOpens', 'un pli refusé par le destinataire ouvre-t-il les délais ?', [
-      notificationArticle(course),
-    ]);
+    throw policyMissing(
+      'refusedMailOpens',
+      'un pli refusé par le destinataire ouvre-t-il les délais ?',
+      [notificationArticle(course)],
+    );
   }
   return choice === 'yes';
 }
-

@@ -8,19 +8,22 @@ import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 
 const LONGEST_PLAN_MONTHS = 12;
 
-const isWaiting = (course: Course): boolean => course.base === 'observation' || course.base === 'rectification';
+const isWaiting = (course: Course): boolean =>
+  course.base === 'observation' || course.base === 'rectification';
 
 /** Plans of at most twelve months and the lump sum (CSS R133-9-2 I and III; CASF R262-92-1; CSS R847-1-1). */
 export const PLANS: readonly EventRow[] = [
   upon('plan-accepted', {
     case: 'RSA and activity bonus: one lump sum only',
     when: hasPriorAppeal,
-    refuse: 'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
+    refuse:
+      'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
     because: (course) => [`${notificationArticle(course)} I 2° b`],
   }),
   upon('plan-accepted', {
     case: 'in time: retention waits, a plan must be concluded within a month',
-    when: (course) => course.procedure === 'rectification' && isWaiting(course) && course.plan === null,
+    when: (course) =>
+      course.procedure === 'rectification' && isWaiting(course) && course.plan === null,
     then: (course, _, because) => acceptPlan(course, because),
     because: (course) => [planArticle(course)],
   }),
@@ -32,7 +35,8 @@ export const PLANS: readonly EventRow[] = [
   upon('plan-concluded', {
     case: 'RSA and activity bonus: one lump sum only',
     when: hasPriorAppeal,
-    refuse: 'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
+    refuse:
+      'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
     because: (course) => [`${notificationArticle(course)} I 2° b`],
   }),
   upon('plan-concluded', {
@@ -43,19 +47,23 @@ export const PLANS: readonly EventRow[] = [
   }),
   upon('plan-concluded', {
     case: 'within the month that follows its acceptance, or at once while the delay runs',
-    when: (course) => isOpen(course, 'plan-conclusion') || (course.procedure === 'rectification' && isWaiting(course)),
+    when: (course) =>
+      isOpen(course, 'plan-conclusion') ||
+      (course.procedure === 'rectification' && isWaiting(course)),
     then: (course, event) => concludePlan(course, event, 'concluded'),
     because: (course) => [planArticle(course)],
   }),
   upon('plan-concluded', {
     case: 'agreed by the office outside the delays of the text',
-    when: (course) => course.blocks.length === 0 && !course.committee && course.base !== 'delegated',
+    when: (course) =>
+      course.blocks.length === 0 && !course.committee && course.base !== 'delegated',
     then: (course, event) => concludePlan(course, event, 'voluntary'),
     because: [LAW.delegation],
   }),
   upon('plan-concluded', {
     case: 'the debt is suspended, before the committee or recovered elsewhere',
-    refuse: 'La créance est suspendue ou recouvrée par un autre organisme : pas d’échéancier maintenant.',
+    refuse:
+      'La créance est suspendue ou recouvrée par un autre organisme : pas d’échéancier maintenant.',
     because: [LAW.noRequest],
   }),
   upon('plan-broken', {
@@ -64,7 +72,11 @@ export const PLANS: readonly EventRow[] = [
     refuse: 'Aucun échéancier n’est en cours.',
     because: [LAW.noRequest],
   }),
-  upon('plan-broken', { case: 'no longer kept: immediate collection', then: failPlan, because: (course) => [planArticle(course)] }),
+  upon('plan-broken', {
+    case: 'no longer kept: immediate collection',
+    then: failPlan,
+    because: (course) => [planArticle(course)],
+  }),
   upon('lump-sum-chosen', {
     case: 'while a delay runs: nothing is retained before its end',
     when: isWaiting,
@@ -91,7 +103,11 @@ export const PLAN_EXPIRIES: readonly ExpiryRow[] = [
     then: failPlan,
     because: (course) => [planArticle(course)],
   }),
-  atEndOf('plan', { case: 'the plan has ended and something is still owed', then: failPlan, because: (course) => [planArticle(course)] }),
+  atEndOf('plan', {
+    case: 'the plan has ended and something is still owed',
+    then: failPlan,
+    because: (course) => [planArticle(course)],
+  }),
 ];
 
 function acceptPlan(course: Course, because: readonly string[]): void {
@@ -101,7 +117,11 @@ function acceptPlan(course: Course, because: readonly string[]): void {
   openTask(course, 'conclude-plan', 'case-officer', due, because);
 }
 
-function concludePlan(course: Course, event: EventOf<'plan-concluded'>, kind: 'concluded' | 'voluntary'): void {
+function concludePlan(
+  course: Course,
+  event: EventOf<'plan-concluded'>,
+  kind: 'concluded' | 'voluntary',
+): void {
   interrupt(course);
   closeDelay(course, 'plan-conclusion');
   closeTask(course, 'conclude-plan');
@@ -115,7 +135,8 @@ export function failPlan(course: Course): void {
   closeDelay(course, 'plan-conclusion');
   closeDelay(course, 'plan');
   closeTask(course, 'conclude-plan');
-  if (isWaiting(course) && !isOpen(course, 'rectification-implicit-refusal')) becomeCollectible(course);
+  if (isWaiting(course) && !isOpen(course, 'rectification-implicit-refusal'))
+    becomeCollectible(course);
   else if (course.base === 'retention') course.base = 'collectible';
 }
 
@@ -123,4 +144,3 @@ function planArticle(course: Course): string {
   if (course.marks.refusedOn !== null) return LAW.expressRefusal;
   return course.marks.silenceEndedOn !== null ? LAW.afterSilence : LAW.noRequest;
 }
-

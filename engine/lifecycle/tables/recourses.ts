@@ -1,7 +1,16 @@
 import { addMonths } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
-import { type BlockKind, type Course, type EventOf, block, closeTask, isBlockedBy, openTask, unblock } from '../course';
+import {
+  type BlockKind,
+  type Course,
+  type EventOf,
+  block,
+  closeTask,
+  isBlockedBy,
+  openTask,
+  unblock,
+} from '../course';
 import { closeDelay, isOpen, openDelay } from '../delays';
 import { annul, claimOnly } from '../money';
 import { appealDelay, hasPriorAppeal } from '../procedure';
@@ -11,7 +20,11 @@ import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table
 
 /** Contestation, amicable appeal, court. Which of them suspends is the table of suspensions, by regime and date. */
 export const RECOURSES: readonly EventRow[] = [
-  upon('contestation', { case: 'the debtor contests the debt', then: (course) => contest(course), because: contestationLaw }),
+  upon('contestation', {
+    case: 'the debtor contests the debt',
+    then: (course) => contest(course),
+    because: contestationLaw,
+  }),
   upon('contestation-decided', {
     case: 'nothing is contested',
     when: (course) => !course.marks.contested,
@@ -40,7 +53,11 @@ export const RECOURSES: readonly EventRow[] = [
     then: (course) => endAppeal(course),
     because: contestationLaw,
   }),
-  upon('contestation-withdrawn', { case: 'nothing was contested', then: recorded, because: contestationLaw }),
+  upon('contestation-withdrawn', {
+    case: 'nothing was contested',
+    then: recorded,
+    because: contestationLaw,
+  }),
   upon('appeal-lodged', {
     case: 'late before the committee, although the remedies and delays were stated',
     when: (course, event) => (event.to ?? 'committee') === 'committee' && course.marks.appealLate,
@@ -50,13 +67,18 @@ export const RECOURSES: readonly EventRow[] = [
   upon('appeal-lodged', {
     case: 'late before the court, after a decision of the committee',
     when: (course, event) => event.to === 'court' && course.marks.courtLate,
-    refuse: 'Recours contentieux hors délai : il est conservé au dossier, sans effet sur le recouvrement.',
+    refuse:
+      'Recours contentieux hors délai : il est conservé au dossier, sans effet sur le recouvrement.',
     because: [LAW.appealDelays],
   }),
   upon('appeal-lodged', {
     case: 'lodged',
     then: (course, event, because) => lodgeAppeal(course, event.to ?? 'committee', because),
-    because: (course) => [hasPriorAppeal(course) ? LAW[PRIOR_APPEAL[course.ctx.debt.regime] ?? 'priorAppeal'] : LAW.amicableAppeal],
+    because: (course) => [
+      hasPriorAppeal(course)
+        ? LAW[PRIOR_APPEAL[course.ctx.debt.regime] ?? 'priorAppeal']
+        : LAW.amicableAppeal,
+    ],
   }),
   upon('appeal-documents', {
     case: 'documents after the appeal: its month or months of silence start again',
@@ -64,7 +86,11 @@ export const RECOURSES: readonly EventRow[] = [
     then: (course) => void openDelay(course, 'amicable-appeal-implicit-refusal'),
     because: [LAW.appealSilence],
   }),
-  upon('appeal-documents', { case: 'no silence is running', then: recorded, because: [LAW.appealSilence] }),
+  upon('appeal-documents', {
+    case: 'no silence is running',
+    then: recorded,
+    because: [LAW.appealSilence],
+  }),
   upon('appeal-decided', {
     case: 'no appeal is pending',
     when: (course) => course.marks.appealed === null && !course.marks.contested,
@@ -84,14 +110,26 @@ const PRIOR_APPEAL: Partial<Record<string, 'rsaPriorAppeal' | 'bonusPriorAppeal'
 };
 
 export const RECOURSE_EXPIRIES: readonly ExpiryRow[] = [
-  atEndOf('amicable-appeal', { case: 'the appeal can no longer be made', then: appealOver, because: [LAW.amicableAppeal] }),
-  atEndOf('prior-appeal', { case: 'the prior appeal can no longer be made', then: appealOver, because: [LAW.rsaPriorAppeal] }),
+  atEndOf('amicable-appeal', {
+    case: 'the appeal can no longer be made',
+    then: appealOver,
+    because: [LAW.amicableAppeal],
+  }),
+  atEndOf('prior-appeal', {
+    case: 'the prior appeal can no longer be made',
+    then: appealOver,
+    because: [LAW.rsaPriorAppeal],
+  }),
   atEndOf('amicable-appeal-implicit-refusal', {
     case: 'silence: the debtor may take it for a rejection; it never ends a suspension by itself',
     then: () => undefined,
     because: [LAW.appealSilence],
   }),
-  atEndOf('court', { case: 'the court can no longer be seized', then: courtOver, because: [LAW.appealDelays] }),
+  atEndOf('court', {
+    case: 'the court can no longer be seized',
+    then: courtOver,
+    because: [LAW.appealDelays],
+  }),
 ];
 
 function contestationLaw(course: Course): readonly string[] {
@@ -102,11 +140,21 @@ function contestationLaw(course: Course): readonly string[] {
 export function contest(course: Course): void {
   course.marks.contested = true;
   suspendBy(course, 'contestation', 'contestation');
-  openTask(course, 'decide-contestation', 'case-officer', addMonths(course.day, 2), contestationLaw(course));
+  openTask(
+    course,
+    'decide-contestation',
+    'case-officer',
+    addMonths(course.day, 2),
+    contestationLaw(course),
+  );
 }
 
 /** Records an appeal; its silence starts to run before the committee. */
-export function lodgeAppeal(course: Course, to: 'committee' | 'court', because: readonly string[]): void {
+export function lodgeAppeal(
+  course: Course,
+  to: 'committee' | 'court',
+  because: readonly string[],
+): void {
   course.marks.appealed = to;
   for (const each of course.blocks) each.rejected = false;
   suspendBy(course, to === 'court' ? 'court' : 'amicable-appeal', 'appeal');
@@ -133,8 +181,14 @@ export function suspendBy(course: Course, recourse: Recourse, kind: BlockKind): 
 
 type Decision = EventOf<'contestation-decided'> | EventOf<'appeal-decided'>;
 
-function decided(course: Course, event: Decision, kinds: readonly BlockKind[], because: readonly string[]): void {
-  const byCourt = event.kind === 'appeal-decided' && (event.by ?? course.marks.appealed) === 'court';
+function decided(
+  course: Course,
+  event: Decision,
+  kinds: readonly BlockKind[],
+  because: readonly string[],
+): void {
+  const byCourt =
+    event.kind === 'appeal-decided' && (event.by ?? course.marks.appealed) === 'court';
   course.marks.contested = false;
   closeTask(course, 'decide-contestation');
   closeTask(course, 'undetermined-contestation');
@@ -143,23 +197,34 @@ function decided(course: Course, event: Decision, kinds: readonly BlockKind[], b
     annul(course, 'cancelled', 'cancelled', because);
     return;
   }
-  if (event.outcome === 'partly' && event.amount !== undefined) claimOnly(course, centsOf(event.amount), because);
+  if (event.outcome === 'partly' && event.amount !== undefined)
+    claimOnly(course, centsOf(event.amount), because);
   if (course.end !== null) return;
   if (event.kind === 'appeal-decided' && !byCourt) {
     course.marks.appealOver = true;
     openDelay(course, 'court');
   }
-  lift(course, kinds, event.kind === 'contestation-decided' ? appealDelay(course) : byCourt ? null : 'court');
+  lift(
+    course,
+    kinds,
+    event.kind === 'contestation-decided' ? appealDelay(course) : byCourt ? null : 'court',
+  );
 }
 
 /** After an express rejection: collection goes on at once, or when the next recourse can no longer be made. */
-function lift(course: Course, kinds: readonly BlockKind[], next: 'amicable-appeal' | 'prior-appeal' | 'court' | null): void {
+function lift(
+  course: Course,
+  kinds: readonly BlockKind[],
+  next: 'amicable-appeal' | 'prior-appeal' | 'court' | null,
+): void {
   if (!isBlockedBy(course, ...kinds)) return;
   const choice = course.ctx.office.policies.suspensionEnds;
   if (choice === undefined) {
-    throw policyMissing('suspensionEnds', 'la suspension cesse-t-elle à la décision de rejet ou au terme du recours suivant ?', [
-      ...contestationLaw(course),
-    ]);
+    throw policyMissing(
+      'suspensionEnds',
+      'la suspension cesse-t-elle à la décision de rejet ou au terme du recours suivant ?',
+      [...contestationLaw(course)],
+    );
   }
   if (choice === 'decision' || next === null) {
     unblock(course, ...kinds);
@@ -172,7 +237,12 @@ function lift(course: Course, kinds: readonly BlockKind[], next: 'amicable-appea
 function endAppeal(course: Course, lifts = true): void {
   course.marks.appealed = null;
   closeDelay(course, 'amicable-appeal-implicit-refusal');
-  for (const task of ['decide-appeal', 'follow-court', 'undetermined-amicable-appeal', 'undetermined-court']) {
+  for (const task of [
+    'decide-appeal',
+    'follow-court',
+    'undetermined-amicable-appeal',
+    'undetermined-court',
+  ]) {
     closeTask(course, task);
   }
   if (lifts) unblock(course, 'appeal');

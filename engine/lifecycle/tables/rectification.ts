@@ -22,11 +22,17 @@ export const RECTIFICATION: readonly EventRow[] = [
       course.marks.rectificationAskedOn === null &&
       (isOpen(course, 'rectification-request') || course.marks.receivedOn === null),
     then: askedInTime,
-    because: (course) => [course.procedure === 'prior-appeal' ? `${notificationArticle(course)} I 2° a` : LAW.requestInTime],
+    because: (course) => [
+      course.procedure === 'prior-appeal'
+        ? `${notificationArticle(course)} I 2° a`
+        : LAW.requestInTime,
+    ],
   }),
   upon('rectification-requested', {
     case: 'already asked: the first request holds',
-    when: (course) => course.marks.rectificationAskedOn !== null && isOpen(course, 'rectification-implicit-refusal'),
+    when: (course) =>
+      course.marks.rectificationAskedOn !== null &&
+      isOpen(course, 'rectification-implicit-refusal'),
     then: recorded,
     because: [LAW.requestInTime],
   }),
@@ -56,10 +62,15 @@ export const RECTIFICATION: readonly EventRow[] = [
     },
     because: [LAW.lateOral],
   }),
-  upon('rectification-documents', { case: 'documents for a request already made', then: recorded, because: [LAW.requestInTime] }),
+  upon('rectification-documents', {
+    case: 'documents for a request already made',
+    then: recorded,
+    because: [LAW.requestInTime],
+  }),
   upon('rectification-accepted', {
     case: 'the request is wholly accepted: nothing was ever owed',
-    when: (course) => course.marks.rectificationAskedOn !== null || isOpen(course, 'oral-request-documents'),
+    when: (course) =>
+      course.marks.rectificationAskedOn !== null || isOpen(course, 'oral-request-documents'),
     then: (course, _, because) => annul(course, 'rectified', 'cancelled', because),
     because: [LAW.rectificationRight],
   }),
@@ -78,7 +89,9 @@ export const RECTIFICATION: readonly EventRow[] = [
     case: 'refused before the month of silence ends: the short delay opens',
     when: (course) => isOpen(course, 'rectification-implicit-refusal'),
     then: refusedInTime,
-    because: (course) => [hasPriorAppeal(course) ? `${notificationArticle(course)} III 2°` : LAW.expressRefusal],
+    because: (course) => [
+      hasPriorAppeal(course) ? `${notificationArticle(course)} III 2°` : LAW.expressRefusal,
+    ],
   }),
   upon('rectification-refused', {
     case: 'refused after the month of silence: the two months are not shortened',
@@ -103,12 +116,16 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
   atEndOf('rectification-implicit-refusal', {
     case: 'a month of silence refuses the request: two months open, and the appeal anew',
     then: silence,
-    because: (course) => [hasPriorAppeal(course) ? `${notificationArticle(course)} II 1°` : LAW.silence],
+    because: (course) => [
+      hasPriorAppeal(course) ? `${notificationArticle(course)} II 1°` : LAW.silence,
+    ],
   }),
   atEndOf('collection-after-implicit-refusal', {
     case: 'two months after the month of silence',
     then: becomeCollectible,
-    because: (course) => [hasPriorAppeal(course) ? `${notificationArticle(course)} II 2°` : LAW.twoMonthsAfterSilence],
+    because: (course) => [
+      hasPriorAppeal(course) ? `${notificationArticle(course)} II 2°` : LAW.twoMonthsAfterSilence,
+    ],
   }),
   atEndOf('collection-after-refusal', {
     case: 'seven days after an express refusal',
@@ -122,7 +139,11 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
   }),
 ];
 
-function askedInTime(course: Course, _: EventOf<'rectification-requested'>, because: readonly string[]): void {
+function askedInTime(
+  course: Course,
+  _: EventOf<'rectification-requested'>,
+  because: readonly string[],
+): void {
   course.procedure ??= procedureOf(course, course.day);
   course.marks.rectificationAskedOn = course.day;
   course.marks.lumpSum = false;
@@ -141,7 +162,11 @@ function silence(course: Course, _: readonly string[], month: RunningDelay): voi
   openDelay(course, appealDelay(course), ended);
 }
 
-function refusedInTime(course: Course, event: EventOf<'rectification-refused'>, because: readonly string[]): void {
+function refusedInTime(
+  course: Course,
+  event: EventOf<'rectification-refused'>,
+  because: readonly string[],
+): void {
   closeDelay(course, 'rectification-implicit-refusal');
   closeTask(course, 'decide-rectification');
   course.marks.refusedOn = course.day;
@@ -151,15 +176,25 @@ function refusedInTime(course: Course, event: EventOf<'rectification-refused'>, 
   if (!hasPriorAppeal(course)) openDelay(course, 'collection-after-refusal');
 }
 
-function refusedLate(course: Course, event: EventOf<'rectification-refused'>, because: readonly string[]): void {
+function refusedLate(
+  course: Course,
+  event: EventOf<'rectification-refused'>,
+  because: readonly string[],
+): void {
   lessenWhenPartly(course, event, because);
   if (course.end !== null || hasPriorAppeal(course) || course.base !== 'rectification') return;
   const running = course.delays.get('collection-after-implicit-refusal');
   const short = openDelay(course, 'collection-after-refusal');
-  if (running !== undefined && short.expires > running.expires) closeDelay(course, 'collection-after-implicit-refusal');
+  if (running !== undefined && short.expires > running.expires)
+    closeDelay(course, 'collection-after-implicit-refusal');
   else closeDelay(course, 'collection-after-refusal');
 }
 
-function lessenWhenPartly(course: Course, event: EventOf<'rectification-refused'>, because: readonly string[]): void {
-  if (event.extent === 'partly' && event.amount !== undefined) claimOnly(course, centsOf(event.amount), because);
+function lessenWhenPartly(
+  course: Course,
+  event: EventOf<'rectification-refused'>,
+  because: readonly string[],
+): void {
+  if (event.extent === 'partly' && event.amount !== undefined)
+    claimOnly(course, centsOf(event.amount), because);
 }

@@ -20,7 +20,9 @@ export const SUMS: readonly EventRow[] = [
     },
     because: [LAW.timeBarAcknowledged],
   }),
-  ...(['suspended', 'committee', 'plan', 'not-notified', 'delay', 'delegated', 'opposition'] as const).map((bar) =>
+  ...(
+    ['suspended', 'committee', 'plan', 'not-notified', 'delay', 'delegated', 'opposition'] as const
+  ).map((bar) =>
     upon('retention-executed', {
       case: `retention is barred: ${bar}`,
       when: (course: Course) => retentionBar(course) === bar,
@@ -71,23 +73,36 @@ function retained(course: Course, event: EventOf<'retention-executed'>): void {
 }
 
 /** Regimes whose retention follows the scale of D553-1. Pensions, ASPA and health have their own measure. */
-const ON_THE_SCALE: readonly string[] = ['family', 'rsa', 'activity-bonus', 'disability', 'housing'];
+const ON_THE_SCALE: readonly string[] = [
+  'family',
+  'rsa',
+  'activity-bonus',
+  'disability',
+  'housing',
+];
 
-function scaleOf(course: Course, event: EventOf<'retention-executed'>): 'known' | 'unknown' | 'not-accepted' {
+function scaleOf(
+  course: Course,
+  event: EventOf<'retention-executed'>,
+): 'known' | 'unknown' | 'not-accepted' {
   const { debt, pack, office } = course.ctx;
   if (!ON_THE_SCALE.includes(debt.regime)) return 'known';
   const month = isCivilMonth(event.month) ? event.month : (course.day.slice(0, 7) as CivilMonth);
   const scale =
-    debt.territory === 'mayotte' ? pack.parameters.retentionScaleMayotte : pack.parameters.retentionScaleMetropole;
+    debt.territory === 'mayotte'
+      ? pack.parameters.retentionScaleMayotte
+      : pack.parameters.retentionScaleMetropole;
   const period = inForce(scale.periods, firstDayOfMonth(month));
   if (period === null || period.kind === 'missing') return 'unknown';
   if (period.kind === 'scale' && period.currency !== 'EUR') return 'unknown';
   if (period.status === 'published' || period.status === 'codified') return 'known';
   const accept = office.policies.acceptReconstructed;
   if (accept === undefined) {
-    throw policyMissing('acceptReconstructed', `le barème de ${month} est reconstitué ; l’organisme l’accepte-t-il ?`, [
-      scaleArticle(course),
-    ]);
+    throw policyMissing(
+      'acceptReconstructed',
+      `le barème de ${month} est reconstitué ; l’organisme l’accepte-t-il ?`,
+      [scaleArticle(course)],
+    );
   }
   return accept ? 'known' : 'not-accepted';
 }

@@ -1,0 +1,70 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Command } from 'commander';
+import type { CivilDate } from '../engine/calendar/civil';
+import { chronicle } from '../engine/lifecycle/decider';
+import type { DebtCase, LegalEvent, Office } from '../engine/lifecycle/types';
+import type { LawPack } from '../law/pack';
+import { currentPack } from '../law/packs';
+import { lifecycleCaseSchema } from './lifecycleSchema';
+import { type CasesExitStatus, UnreadableCases, openCases, runCases } from './ndjson';
+
+/** One debt, what happens to it, and the last day to live through. */
+export type LifecycleCase = {
+  readonly id: string;
+  readonly debt: DebtCase;
+  readonly office: Office;
+  readonly events: readonly LegalEvent[];
+  readonly until: CivilDate;
+};
+
+export type LifecycleStreams = {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+};
+
+/** Answers every case of the input; 2 when a line could not be read, or the file itself. */
+export async function runLifecycle(
+  file: string | undefined,
+  streams: LifecycleStreams,
+): Promise<CasesExitStatus> {
+  try {
+    return await runCases({
+      input: await openCases(file, streams.input),
+      schema: lifecycleCaseSchema,
+      answer: (given) => answerLifecycle(given, currentPack),
+      output: streams.output,
+    });
+  } catch (error) {
+    if (!(error instanceof UnreadableCases)) throw error;
+    streams.errors.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+/**
+ * The lines of one case: the phase at establishment, each change of phase and each refused event in the order in
+ * which they came, then the end. A case that the law cannot answer gives one refusal line.
+ */
+export function answerLifecycle(given: LifecycleCase, pack: LawPack): readonly object[] {
+  const { id, debt, office, events, until } = given;
+  const answer = chronicle({ debt, office, pack }, events, until);
+  if ('refusal' in answer) return [{ id, refused: answer.refusal }];
+  const { journal, end, claimed, outstanding } = answer.chronicle;
+  return [...journal.map((entry) => ({ id, ...entry })), { id, end, claimed, outstanding }];
+}
+
+/** Adds `indu lifecycle [cases.ndjson]` to the program; sets `process.exitCode`. */
+export function registerLifecycle(program: Command): void {
+  program
+    .command('lifecycle')
+    .description('ce qui arrive à un indu, jour par jour, et pourquoi')
+    .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
+    .action(async (file: string | undefined) => {
+      process.exitCode = await runLifecycle(file, {
+        input: process.stdin,
+        output: process.stdout,
+        errors: process.stderr,
+      });
+    });
+}
