@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, isCivilDate, isCivilMonth } from '../engine/calendar/civil';
+import { HOLIDAY_CALENDARS } from '../engine/calendar/holidays';
 import type { LifecycleCase } from './lifecycle';
 
 /** "476.40": two decimals, never negative, never a JSON number. The decider keeps amounts as they are written. */
@@ -38,15 +39,7 @@ export const regimeSchema = z.enum([
 ]);
 
 /** Offices whose public holidays are known. */
-export const holidaysSchema = z.enum([
-  'metropole',
-  'alsace-moselle',
-  'mayotte',
-  'guadeloupe',
-  'martinique',
-  'guyane',
-  'reunion',
-]);
+export const holidaysSchema = z.enum(HOLIDAY_CALENDARS);
 
 const line = z.object({
   id: identifier,

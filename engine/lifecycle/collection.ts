@@ -1,7 +1,10 @@
 import { abandonWhenSmall } from './abandonment';
+import { keepAcquiredArrears } from './aspa';
 import { LAW } from './citations';
 import { type Base, type Course, closeTask, isBlockedBy } from './course';
 import { type DelayName, closeDelay } from './delays';
+import { repriceIndemnity } from './indemnity';
+import { protectPensioner } from './old-age';
 import { dropBarredLines } from './time-bar';
 import { suspensionOf } from './suspension';
 
@@ -26,6 +29,9 @@ export function becomeCollectible(course: Course): void {
 /** What the law checks by itself before each step of collection. May end the debt. */
 export function checkBeforeStep(course: Course): void {
   dropBarredLines(course);
+  if (course.end === null) repriceIndemnity(course);
+  if (course.end === null) keepAcquiredArrears(course);
+  if (course.end === null) protectPensioner(course);
   if (course.end === null) abandonWhenSmall(course);
 }
 

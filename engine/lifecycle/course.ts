@@ -288,14 +288,23 @@ export function closeTask(course: Course, task: string): void {
   course.tasks.delete(`${task}-overdue`);
 }
 
-/** Ends the debt: nothing runs and nobody waits any more. */
+/** A debt that was paid may still be contested: these waits outlive its settlement. */
+const OUTLIVE_SETTLEMENT: readonly string[] = [
+  'decide-contestation',
+  'decide-appeal',
+  'follow-court',
+];
+
+/** Ends the debt: nothing runs, and nobody waits but for a recourse against a debt that was paid. */
 export function finish(course: Course, end: End): void {
   course.end = end;
   course.blocks = [];
   course.plan = null;
   course.committee = false;
   course.delays.clear();
-  course.tasks.clear();
+  for (const name of course.tasks.keys()) {
+    if (end !== 'settled' || !OUTLIVE_SETTLEMENT.includes(name)) course.tasks.delete(name);
+  }
 }
 
 export const block = (course: Course, kind: BlockKind): void => {

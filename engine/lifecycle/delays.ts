@@ -1,6 +1,8 @@
-import { type CivilDate, addDays, addMonths, civilDate, dayOfWeek } from '../calendar/civil';
+import { type CivilDate, addMonths, civilDate } from '../calendar/civil';
+import { type DelayLength, delayOf } from '../calendar/delays';
+import { type WorkingDays, isHolidayCalendar } from '../calendar/holidays';
 import type { Course } from './course';
-import { policyMissing, undetermined } from './refusals';
+import { factMissing, policyMissing, undetermined } from './refusals';
 import { LAW } from './citations';
 
 export type DelayName =
@@ -27,8 +29,6 @@ export interface RunningDelay {
   /** The last day on which the act is in time. */
   readonly expires: CivilDate;
 }
-
-export type Length = { readonly days: number } | { readonly months: number };
 
 /** Opens the delay on `from` (today unless told), in place of one of the same name. */
 export function openDelay(
@@ -58,8 +58,7 @@ export const isOpen = (course: Course, name: DelayName): boolean => course.delay
 
 function expiryOf(course: Course, name: Exclude<DelayName, 'plan'>, from: CivilDate): CivilDate {
   const length = lengthOf(course, name);
-  let expires = 'days' in length ? addDays(from, length.days) : addMonths(from, length.months);
-  while (dayOfWeek(expires) > 5) expires = addDays(expires, 1);
+  const { expires } = delayOf(from, length, workingDaysOf(course));
   if (from <= EMERGENCY_TO && expires >= EMERGENCY_FROM) {
     throw undetermined(
       'Un délai traverse la période du 12/03 au 30/06/2020, dont les textes d’urgence ne sont pas connus ici.',
@@ -69,10 +68,21 @@ function expiryOf(course: Course, name: Exclude<DelayName, 'plan'>, from: CivilD
   return expires;
 }
 
+function workingDaysOf(course: Course): WorkingDays {
+  const calendar = course.ctx.office.holidays;
+  if (!isHolidayCalendar(calendar)) {
+    throw factMissing(
+      'Les jours fériés de l’organisme ne sont pas connus : corrigez sa configuration.',
+      [LAW.counting],
+    );
+  }
+  return { calendar };
+}
+
 const EMERGENCY_FROM = civilDate('2020-03-12');
 const EMERGENCY_TO = civilDate('2020-06-30');
 
-function lengthOf(course: Course, name: Exclude<DelayName, 'plan'>): Length {
+function lengthOf(course: Course, name: Exclude<DelayName, 'plan'>): DelayLength {
   const mayotte = course.ctx.debt.territory === 'mayotte';
   switch (name) {
     case 'rectification-request':

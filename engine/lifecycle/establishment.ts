@@ -1,3 +1,4 @@
+import { LAW } from './citations';
 import { checkBeforeStep } from './collection';
 import type { Course } from './course';
 import { statuteOf } from './procedure';
@@ -23,11 +24,27 @@ export function atEstablishment(course: Course): readonly string[] {
       ['CSS L553-2 al. 4'],
     );
   }
-  if (debt.regime !== 'family' || debt.territory !== 'metropole') {
-    throw undetermined('Le parcours de recouvrement de ce régime n’est pas déterminé.', [
-      statuteOf(course),
-    ]);
-  }
+  if (debt.territory === 'mayotte') checkMayotte(course);
+  const foundOn = debt.fraud?.foundOn;
+  if (foundOn !== undefined && foundOn <= debt.establishedOn) course.marks.fraudFoundOn = foundOn;
   checkBeforeStep(course);
   return course.posted.at(-1)?.because ?? [statuteOf(course)];
+}
+
+const MAYOTTE_STATUTE_FROM = '2012-01-01';
+
+function checkMayotte(course: Course): void {
+  const { regime, lines } = course.ctx.debt;
+  if (regime !== 'family' && regime !== 'disability') {
+    throw undetermined(
+      'Aucun texte connu ne fixe la procédure de cette prestation à Mayotte : un juriste doit trancher.',
+      [statuteOf(course)],
+    );
+  }
+  if (lines.some((line) => line.paidOn < MAYOTTE_STATUTE_FROM)) {
+    throw undetermined(
+      'Une ligne a été versée avant le 01/01/2012 : le texte ne vaut que pour les versements postérieurs.',
+      [`${LAW.mayotteStatute} al. 6`],
+    );
+  }
 }

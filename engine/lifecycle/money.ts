@@ -1,5 +1,6 @@
 import { type Cents, ZERO, cents, maxCents, minCents } from '../money/cents';
-import { type Course, claimedOf, finish, outstandingOf, post } from './course';
+import { type Course, finish, outstandingOf, post } from './course';
+import { repriceIndemnity } from './indemnity';
 import type { End, Posting } from './types';
 
 /** A sum comes in (payment, retention). What exceeds the debt goes back to the debtor: it is not counted. */
@@ -58,11 +59,12 @@ export function annul(
   finish(course, end);
 }
 
-/** A decision says what is still claimed: the rest was never owed. Zero ends the debt. */
+/** A decision says how much of the benefit is still claimed: the rest was never owed, nor the indemnity on it. Zero ends the debt. */
 export function claimOnly(course: Course, stillClaimed: Cents, because: readonly string[]): void {
   if (stillClaimed <= 0n) {
     annul(course, 'rectified', 'cancelled', because);
     return;
   }
-  lessen(course, 'rectified', maxCents(cents(claimedOf(course) - stillClaimed), ZERO), because);
+  lessen(course, 'rectified', maxCents(cents(course.principal - stillClaimed), ZERO), because);
+  repriceIndemnity(course);
 }

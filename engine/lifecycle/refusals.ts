@@ -27,3 +27,7 @@ export const undetermined = (message: string, authority: readonly string[]): Cas
 /** A dated figure is needed and none is known for that day. */
 export const noParameter = (message: string, authority: readonly string[]): CaseRefused =>
   new CaseRefused({ code: 'no-parameter', message, authority });
+
+/** A fact that the rule needs is not in the case. */
+export const factMissing = (message: string, authority: readonly string[]): CaseRefused =>
+  new CaseRefused({ code: 'fact-missing', message, authority });

@@ -28,13 +28,24 @@ export function replay(
 ): Course {
   const course = newCourse(ctx);
   settle(course, atEstablishment(course));
-  for (const { event, balance, own } of inLegalOrder(facts)) {
+  for (const { event, balance, own } of inLegalOrder(withKnownFraud(ctx, facts))) {
     if (event.on > until) break;
     passTo(course, event.on);
     apply(course, event, balance, own && !ALREADY_IN_THE_LEDGER.includes(event.kind));
   }
   passTo(course, until);
   return course;
+}
+
+/** A fraud that the debt itself tells of, found after its establishment, is a fact of that day. */
+function withKnownFraud(
+  ctx: LifecycleContext,
+  facts: readonly LegalEvent[],
+): readonly LegalEvent[] {
+  const on = ctx.debt.fraud?.foundOn;
+  return on === undefined || on <= ctx.debt.establishedOn
+    ? facts
+    : [{ on, kind: 'fraud-found' }, ...facts];
 }
 
 /** The first day after `course.day` on which a delay or a due date has run out; null when nothing is waited for. */

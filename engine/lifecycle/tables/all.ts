@@ -1,7 +1,10 @@
 import type { DelayName } from '../delays';
 import type { EventRow, ExpiryRow } from '../table';
 import type { EventKind } from '../types';
+import { COMMITTEE } from './committee';
+import { DELEGATION } from './delegation';
 import { ENDINGS, LIFE, REMISSION } from './ends';
+import { FRAUD } from './fraud';
 import { CONTRAINTE, DEMAND, FORCED_RECOVERY_EXPIRIES } from './forced-recovery';
 import { NON_CONTESTATION_EXPIRIES, OBSERVATIONS } from './non-contestation';
 import { NOTIFICATION } from './notification';
@@ -21,6 +24,9 @@ export const EVENT_ROWS: readonly EventRow[] = [
   ...RECOURSES,
   ...SUMS,
   ...REMISSION,
+  ...COMMITTEE,
+  ...FRAUD,
+  ...DELEGATION,
   ...DEMAND,
   ...CONTRAINTE,
   ...ENDINGS,

@@ -2,12 +2,12 @@ import { addMonths, addYears } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { thresholdThatApplies } from '../abandonment';
 import { LAW } from '../citations';
-import { type Course, block, closeTask, finish, openTask, outstandingOf, unblock } from '../course';
+import { type Course, block, closeTask, finish, openTask, outstandingOf } from '../course';
 import { letAllGo, letGo } from '../money';
-import { hasPriorAppeal, statuteOf } from '../procedure';
+import { appealDelay, hasPriorAppeal, statuteOf } from '../procedure';
 import { type EventRow, upon } from '../table';
 import { interrupt } from '../time-bar';
-import { suspendBy } from './recourses';
+import { lift, suspendBy } from './recourses';
 
 const isFraud = (course: Course): boolean =>
   course.marks.fraudFoundOn !== null || course.ctx.debt.falseDeclaration;
@@ -49,7 +49,7 @@ export const REMISSION: readonly EventRow[] = [
     then: (course, event, because) => {
       closeTask(course, 'decide-remission');
       closeTask(course, 'undetermined-remission');
-      unblock(course, 'remission');
+      lift(course, ['remission'], appealDelay(course));
       if (event.outcome !== 'partly' || event.amount === undefined) return;
       letGo(course, 'remitted', centsOf(event.amount), because);
       if (outstandingOf(course) === 0n) finish(course, 'remitted');

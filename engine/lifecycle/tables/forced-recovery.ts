@@ -84,6 +84,12 @@ export const DEMAND: readonly EventRow[] = [
 /** The contrainte, its service and the opposition. */
 export const CONTRAINTE: readonly EventRow[] = [
   upon('contrainte-signed', {
+    case: 'the service of R815-2: a writ, not a contrainte',
+    when: isServiceOfAspa,
+    refuse: 'Le service de l’ASPA recouvre par état exécutoire, non par contrainte.',
+    because: [LAW.aspaWrit],
+  }),
+  upon('contrainte-signed', {
     case: 'this benefit has no text for a contrainte',
     when: (course) => !contrainteExists(course),
     refuse: 'Aucun texte ne permet de contrainte pour cette prestation à cette date.',
@@ -172,7 +178,14 @@ export const FORCED_RECOVERY_EXPIRIES: readonly ExpiryRow[] = [
       course.marks.contrainteAllowed = true;
       if (contrainteExists(course))
         openTask(course, 'sign-contrainte', 'director', addMonths(course.day, 1), because);
-      else openTask(course, 'no-contrainte', 'lawyer', addMonths(course.day, 1), because);
+      else
+        openTask(
+          course,
+          isServiceOfAspa(course) ? 'issue-writ' : 'no-contrainte',
+          'lawyer',
+          addMonths(course.day, 1),
+          because,
+        );
     },
     because: ofContrainte,
   }),
@@ -288,5 +301,11 @@ const HOUSING_CODE = civilDate('2019-09-01');
 export function contrainteExists(course: Course): boolean {
   const { regime, benefit } = course.ctx.debt;
   if (regime === 'housing' && benefit === 'ALS') return course.day >= HOUSING_CODE;
-  return true;
+  return !isServiceOfAspa(course);
+}
+
+/** The service of CSS R815-2 recovers by a writ of its own (CSS R815-44), not by a contrainte. */
+function isServiceOfAspa(course: Course): boolean {
+  const { regime, creditor } = course.ctx.debt;
+  return regime === 'aspa' && creditor.toLowerCase() === 'saspa';
 }

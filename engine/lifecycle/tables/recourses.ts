@@ -179,7 +179,7 @@ export function suspendBy(course: Course, recourse: Recourse, kind: BlockKind): 
   }
 }
 
-type Decision = EventOf<'contestation-decided'> | EventOf<'appeal-decided'>;
+export type Decision = EventOf<'contestation-decided'> | EventOf<'appeal-decided'>;
 
 function decided(
   course: Course,
@@ -211,8 +211,23 @@ function decided(
   );
 }
 
+/** The debt was paid, its recourse is now decided: what was never owed goes back. */
+export function decidedAfterSettlement(
+  course: Course,
+  event: Decision,
+  because: readonly string[],
+): void {
+  course.marks.contested = false;
+  closeTask(course, 'decide-contestation');
+  endAppeal(course);
+  if (event.outcome === 'accepted') annul(course, 'cancelled', 'cancelled', because);
+  if (event.outcome === 'partly' && event.amount !== undefined) {
+    claimOnly(course, centsOf(event.amount), because);
+  }
+}
+
 /** After an express rejection: collection goes on at once, or when the next recourse can no longer be made. */
-function lift(
+export function lift(
   course: Course,
   kinds: readonly BlockKind[],
   next: 'amicable-appeal' | 'prior-appeal' | 'court' | null,

@@ -31,6 +31,13 @@ export const SUMS: readonly EventRow[] = [
     }),
   ),
   upon('retention-executed', {
+    case: 'a pension from 2026 on, and the office does not go by the attachable fraction any more',
+    when: pensionRefused,
+    refuse:
+      'Depuis le 01/01/2026, le texte ne borne plus la retenue sur pension : l’organisme a choisi de ne pas retenir.',
+    because: [LAW.oldAgeRetention],
+  }),
+  upon('retention-executed', {
     case: 'no scale is known for that month',
     when: (course, event) => scaleOf(course, event) === 'unknown',
     refuse: 'Aucun barème connu pour ce mois : la retenue ne peut pas être calculée.',
@@ -62,6 +69,21 @@ export const SUMS: readonly EventRow[] = [
     because: (course) => [scaleArticle(course)],
   }),
 ];
+
+const PENSION_TEXT_ENDS = '2026-01-01';
+
+function pensionRefused(course: Course): boolean {
+  if (course.ctx.debt.regime !== 'old-age' || course.day < PENSION_TEXT_ENDS) return false;
+  const choice = course.ctx.office.policies.pensionRetention2026;
+  if (choice === undefined) {
+    throw policyMissing(
+      'pensionRetention2026',
+      'retenir dans la fraction saisissable, ou refuser ?',
+      [LAW.oldAgeRetention],
+    );
+  }
+  return choice === 'refuse';
+}
 
 function retained(course: Course, event: EventOf<'retention-executed'>): void {
   if (course.plan !== null) failPlan(course);
