@@ -39,8 +39,8 @@ export type BlockKind =
 export interface Block {
   readonly kind: BlockKind;
   readonly since: CivilDate;
-  /** Rejected, but the office lets the suspension last until the next recourse can no longer be made. */
-  rejected: boolean;
+  /** Rejected, but the office lets the suspension last until this recourse can no longer be made. */
+  until: DelayName | null;
 }
 
 export interface Plan {
@@ -309,7 +309,7 @@ export function finish(course: Course, end: End): void {
 
 export const block = (course: Course, kind: BlockKind): void => {
   if (!course.blocks.some((each) => each.kind === kind))
-    course.blocks.push({ kind, since: course.day, rejected: false });
+    course.blocks.push({ kind, since: course.day, until: null });
 };
 
 export const unblock = (course: Course, ...kinds: readonly BlockKind[]): void => {

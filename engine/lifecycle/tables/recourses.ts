@@ -11,9 +11,10 @@ import {
   openTask,
   unblock,
 } from '../course';
-import { closeDelay, isOpen, openDelay } from '../delays';
+import { type DelayName, type RunningDelay, closeDelay, isOpen, openDelay } from '../delays';
 import { annul, claimOnly } from '../money';
-import { appealDelay, hasPriorAppeal } from '../procedure';
+import { becomeCollectible } from '../collection';
+import { appealDelay, notificationArticle } from '../procedure';
 import { policyMissing } from '../refusals';
 import { type Recourse, suspensionOf } from '../suspension';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
@@ -74,11 +75,7 @@ export const RECOURSES: readonly EventRow[] = [
   upon('appeal-lodged', {
     case: 'lodged',
     then: (course, event, because) => lodgeAppeal(course, event.to ?? 'committee', because),
-    because: (course) => [
-      hasPriorAppeal(course)
-        ? LAW[PRIOR_APPEAL[course.ctx.debt.regime] ?? 'priorAppeal']
-        : LAW.amicableAppeal,
-    ],
+    because: priorAppealLaw,
   }),
   upon('appeal-documents', {
     case: 'documents after the appeal: its month or months of silence start again',
@@ -100,14 +97,14 @@ export const RECOURSES: readonly EventRow[] = [
   upon('appeal-decided', {
     case: 'decided',
     then: (course, event, because) => decided(course, event, ['contestation', 'appeal'], because),
-    because: (course) => [hasPriorAppeal(course) ? LAW.rsaPriorAppeal : LAW.amicableAppeal],
+    because: priorAppealLaw,
   }),
 ];
 
-const PRIOR_APPEAL: Partial<Record<string, 'rsaPriorAppeal' | 'bonusPriorAppeal'>> = {
-  rsa: 'rsaPriorAppeal',
-  'activity-bonus': 'bonusPriorAppeal',
-};
+function priorAppealLaw(course: Course): readonly string[] {
+  if (course.ctx.debt.regime === 'rsa') return [LAW.rsaPriorAppeal];
+  return [course.ctx.debt.regime === 'activity-bonus' ? LAW.bonusPriorAppeal : LAW.amicableAppeal];
+}
 
 export const RECOURSE_EXPIRIES: readonly ExpiryRow[] = [
   atEndOf('amicable-appeal', {
@@ -116,9 +113,27 @@ export const RECOURSE_EXPIRIES: readonly ExpiryRow[] = [
     because: [LAW.amicableAppeal],
   }),
   atEndOf('prior-appeal', {
+    case: 'RSA and activity bonus: nothing was asked, the delay of the prior appeal has run',
+    when: (course) => course.procedure === 'prior-appeal' && course.base === 'observation',
+    then: (course, because, delay) => {
+      appealOver(course, because, delay);
+      becomeCollectible(course);
+    },
+    because: (course) => [`${notificationArticle(course)} I 2° b`],
+  }),
+  atEndOf('prior-appeal', {
+    case: 'RSA and activity bonus: the request was expressly refused, the delay of the prior appeal has run',
+    when: (course) => course.base === 'rectification' && course.marks.refusedOn !== null,
+    then: (course, because, delay) => {
+      appealOver(course, because, delay);
+      becomeCollectible(course);
+    },
+    because: (course) => [`${notificationArticle(course)} III 2°`],
+  }),
+  atEndOf('prior-appeal', {
     case: 'the prior appeal can no longer be made',
     then: appealOver,
-    because: [LAW.rsaPriorAppeal],
+    because: priorAppealLaw,
   }),
   atEndOf('amicable-appeal-implicit-refusal', {
     case: 'silence: the debtor may take it for a rejection; it never ends a suspension by itself',
@@ -156,7 +171,7 @@ export function lodgeAppeal(
   because: readonly string[],
 ): void {
   course.marks.appealed = to;
-  for (const each of course.blocks) each.rejected = false;
+  for (const each of course.blocks) each.until = null;
   suspendBy(course, to === 'court' ? 'court' : 'amicable-appeal', 'appeal');
   if (to === 'court') {
     closeDelay(course, 'court');
@@ -164,7 +179,6 @@ export function lodgeAppeal(
     openTask(course, 'follow-court', 'lawyer', addMonths(course.day, 6), because);
     return;
   }
-  closeDelay(course, appealDelay(course));
   const due = openDelay(course, 'amicable-appeal-implicit-refusal').expires;
   openTask(course, 'decide-appeal', 'committee-secretary', due, because);
 }
@@ -246,7 +260,7 @@ export function lift(
     return;
   }
   openDelay(course, next);
-  for (const each of course.blocks) if (kinds.includes(each.kind)) each.rejected = true;
+  for (const each of course.blocks) if (kinds.includes(each.kind)) each.until = next;
 }
 
 function endAppeal(course: Course, lifts = true): void {
@@ -260,16 +274,23 @@ function endAppeal(course: Course, lifts = true): void {
   ]) {
     closeTask(course, task);
   }
-  if (lifts) unblock(course, 'appeal');
+  if (!lifts) return;
+  unblock(course, 'appeal');
+  if (course.marks.appealLate) course.marks.appealOver = true;
 }
 
-function appealOver(course: Course): void {
-  course.marks.appealOver = true;
+/** The appeal can no longer be made. One that is pending still has to be decided before a demand. */
+function appealOver(course: Course, _: readonly string[], delay: RunningDelay): void {
   course.marks.appealLate = true;
-  course.blocks = course.blocks.filter((each) => !each.rejected);
+  if (course.marks.appealed === null) course.marks.appealOver = true;
+  liftAt(course, delay.name);
 }
 
 function courtOver(course: Course): void {
   course.marks.courtLate = true;
-  course.blocks = course.blocks.filter((each) => !each.rejected);
+  liftAt(course, 'court');
 }
+
+const liftAt = (course: Course, delay: DelayName): void => {
+  course.blocks = course.blocks.filter((each) => each.until !== delay);
+};
