@@ -17,7 +17,7 @@ type Message =
   | { readonly kind: 'ended' };
 
 /**
- * Starts a program behind `guard.mjs`, which ends it when this process ends, even by SIGKILL.
+ * Starts a program behind `watchdog.mjs`, which ends it when this process ends, even by SIGKILL.
  *
  * The guard is in a process group of its own: Ctrl-C in the terminal reaches this process alone,
  * which can still finish its work on the server before it stops it.
@@ -32,7 +32,7 @@ export async function startGuarded(options: {
 }): Promise<Guarded> {
   const guard = spawn(
     process.execPath,
-    [join(__dirname, 'guard.mjs'), options.folder, ...options.command],
+    [join(__dirname, 'watchdog.mjs'), options.folder, ...options.command],
     { stdio: ['ignore', options.log, options.log, 'ipc'], detached: true },
   );
   const exited = new Promise<void>((resolve) => guard.once('exit', () => resolve()));

@@ -31,26 +31,28 @@ export class UnfitServerError extends Error {}
  * started here. With time skipping it is INDU_TEST_TEMPORAL_ADDRESS that counts, and the cluster of
  * production is never touched.
  *
- * @throws {UnfitServerError} when the server of the environment is too old, silent, or cannot skip time
+ * @param withinMs how long a named server may take to answer
+ * @throws {UnfitServerError} when the server of the environment is too old or silent
  * @throws {NoServerError} when none is named and no way leads to one
  */
 export async function provideTemporalServer(
   options: StartOptions,
   environment: Environment = process.env,
+  withinMs: number = REACHED_WITHIN_MS,
 ): Promise<ProvidedServer> {
   const setting = options.timeSkipping ? 'INDU_TEST_TEMPORAL_ADDRESS' : 'TEMPORAL_ADDRESS';
   const address = environment[setting];
   if (!address) return { ...(await startTemporalServer(options)), own: true };
   return {
     address,
-    version: await checkVersion(setting, address),
+    version: await checkVersion(setting, address, withinMs),
     own: false,
     stop: async () => {},
   };
 }
 
-async function checkVersion(setting: string, address: string): Promise<string> {
-  const version = await untilServing(address, REACHED_WITHIN_MS).catch((error: unknown) => {
+async function checkVersion(setting: string, address: string, withinMs: number): Promise<string> {
+  const version = await untilServing(address, withinMs).catch((error: unknown) => {
     throw new UnfitServerError(
       `${setting} : aucun serveur Temporal ne répond à ${address}. Le démarrer, ou retirer ce réglage.`,
       { cause: error },

@@ -1,7 +1,7 @@
 // Stands between the project and the Temporal server that it started: the server must not outlive the
 // process that asked for it, even when that process is killed without a chance to say so. Plain Node.
 //
-// node guard.mjs <folder> <executable> [argument…]; talks to its parent over the IPC channel, and stays
+// node watchdog.mjs <folder> <executable> [argument…]; talks to its parent over the IPC channel, and stays
 // until the parent lets go of it, so that the parent can still read the log of a server that failed.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
