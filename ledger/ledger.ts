@@ -62,11 +62,18 @@ export interface Ledger {
   recordLetterIntent(
     letter: LetterRow,
     expectedEpoch: number | null,
-  ): Promise<{ readonly status: 'recorded'; readonly balance: Amount } | { readonly status: 'stale'; readonly epoch: number }>;
+  ): Promise<
+    | { readonly status: 'recorded'; readonly balance: Amount }
+    | { readonly status: 'stale'; readonly epoch: number }
+  >;
   recordLetterSent(key: string, reference: string): Promise<void>;
 
   openTask(task: OpenTask): Promise<void>;
-  closeTask(input: { readonly debt: string; readonly task: string; readonly on: CivilDate }): Promise<void>;
+  closeTask(input: {
+    readonly debt: string;
+    readonly task: string;
+    readonly on: CivilDate;
+  }): Promise<void>;
 
   /** Undelivered rows, the first of each recipient, oldest first. */
   pendingOutbox(limit: number): Promise<readonly OutboxRow[]>;
@@ -130,7 +137,12 @@ export interface DebtFile {
     readonly amount: Amount;
     readonly authority: readonly string[];
   }[];
-  readonly letters: readonly { readonly key: string; readonly letter: string; readonly on: CivilDate; readonly text: string }[];
+  readonly letters: readonly {
+    readonly key: string;
+    readonly letter: string;
+    readonly on: CivilDate;
+    readonly text: string;
+  }[];
   readonly tasks: readonly OpenTask[];
 }
 
@@ -171,4 +183,10 @@ export type ReportAmount =
   | 'refunded'
   | 'outstanding';
 
-export type JournalPosting = Posting | 'opened' | 'retention' | 'payment' | 'to-be-refunded' | 'refunded';
+export type JournalPosting =
+  | Posting
+  | 'opened'
+  | 'retention'
+  | 'payment'
+  | 'to-be-refunded'
+  | 'refunded';

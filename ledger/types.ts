@@ -74,7 +74,12 @@ export type FactReceipt =
   | { readonly status: 'refused'; readonly authority: readonly string[]; readonly message: string };
 
 export type GrantOutcome =
-  | { readonly status: 'granted'; readonly permit: string; readonly epoch: number; readonly balance: Amount }
+  | {
+      readonly status: 'granted';
+      readonly permit: string;
+      readonly epoch: number;
+      readonly balance: Amount;
+    }
   | { readonly status: 'stale'; readonly epoch: number };
 
 export interface HouseholdSituation {
@@ -104,7 +109,12 @@ export interface MonthFacts extends HouseholdSituation {
 }
 
 export type Execution =
-  | { readonly key: string; readonly status: 'executed'; readonly amount: Amount; readonly on: CivilDate }
+  | {
+      readonly key: string;
+      readonly status: 'executed';
+      readonly amount: Amount;
+      readonly on: CivilDate;
+    }
   | { readonly key: string; readonly status: 'rejected'; readonly reason: string }
   | { readonly key: string; readonly status: 'accepted' | 'unknown' | 'cancelled' };
 
@@ -202,7 +212,18 @@ export interface LedgerCheck {
   readonly holds: boolean;
   readonly entries: number;
   readonly debts: number;
-  readonly identity: { readonly opening: Amount; readonly new: Amount; readonly out: Amount; readonly closing: Amount };
+  readonly identity: {
+    readonly opening: Amount;
+    readonly new: Amount;
+    readonly out: Amount;
+    readonly closing: Amount;
+  };
+  /** Each with its name: chain, identity, no debt below zero, one retention a month per household, none without a permit. */
+  readonly invariants: readonly { readonly name: string; readonly holds: boolean }[];
   /** The first entry that breaks the chain or the identity. */
-  readonly broken: { readonly debt: string; readonly entry: number; readonly reason: string } | null;
+  readonly broken: {
+    readonly debt: string;
+    readonly entry: number;
+    readonly reason: string;
+  } | null;
 }

@@ -1,0 +1,181 @@
+import { addMonths, maxDate } from '../engine/calendar/civil';
+import type { LegalEvent } from '../engine/lifecycle/types';
+import { type Cents, ZERO, addCents, centsOf, formatCents } from '../engine/money/cents';
+import { canonical, hashOf } from './canonical';
+import { type DebtRecord, factsOf, insertFact, lockDebt, raiseEpoch } from './debts';
+import { KIND_RULES } from './events';
+import { giveBackUnlawful } from './giveBack';
+import { book, receivableOf } from './journal';
+import { type Judgement, judge } from './judge';
+import { debtRecipient, enqueue } from './outbox';
+import { revokeLocked } from './permits';
+import { giveBackExcess } from './refunds';
+import { openTask } from './tasks';
+import type { Transaction } from './transaction';
+import type { FactReceipt, RecordFact } from './types';
+
+/**
+ * Records a fact of a debt, under its lock. A debtor's act and a fact of the world are recorded
+ * whatever the law makes of them; an act of the organism that the law forbids is refused and nothing
+ * is written. The transaction that records what makes retention unlawful also takes the permit back,
+ * cancels what is in flight and orders back what was taken on a day on which it was not lawful.
+ */
+export async function recordFact(tx: Transaction, input: RecordFact): Promise<FactReceipt> {
+  const record = await lockDebt(tx, input.debt);
+  const known = await knownReceipt(tx, input);
+  if (known !== null) return known;
+  if (input.expectedEpoch !== undefined && record.epoch > input.expectedEpoch)
+    return { status: 'stale', epoch: record.epoch };
+  const rule = KIND_RULES[input.event.kind];
+  const facts = await factsOf(tx, input.debt);
+  const excess = await bookPayment(tx, record, input);
+  let event = await withBalance(tx, input);
+  let judgement = judge(record, facts, event, input.recordedOn);
+  if (rule.speaker === 'organism' && judgement.verdict !== 'applies') {
+    return { status: 'refused', authority: judgement.authority, message: judgement.message };
+  }
+  const returned = await giveBack(tx, record, input, judgement, [...facts, event]);
+  if (returned > ZERO) {
+    event = await withBalance(tx, input);
+    judgement = judge(record, facts, event, input.recordedOn);
+  }
+  const epoch = rule.raisesEpoch ? await raiseEpoch(tx, input.debt) : record.epoch;
+  await writeFact(tx, input, event, judgement, epoch);
+  if (!judgement.retentionLawful) {
+    await revokeLocked(tx, record, {
+      debt: input.debt,
+      on: judgement.unlawfulSince ?? event.on,
+      because: judgement.authority,
+      key: input.key,
+    });
+  }
+  if (judgement.verdict === 'undetermined') await askLawyer(tx, input, judgement);
+  if (input.deliver) await enqueue(tx, debtRecipient(input.debt), { kind: 'fact', event, epoch });
+  const receipt: Recorded = {
+    epoch,
+    balance: event.balance ?? formatCents(await receivableOf(tx, input.debt)),
+    effect: judgement.effect,
+    authority: judgement.authority,
+    message: judgement.message,
+    toRefund: formatCents(addCents(excess, returned)),
+    event,
+  };
+  await keepReceipt(tx, input, receipt);
+  return { status: 'recorded', ...receipt };
+}
+
+type Recorded = Omit<Extract<FactReceipt, { readonly status: 'recorded' | 'duplicate' }>, 'status'>;
+
+/** The answer already given to this key: again the same, or a conflict when it came with another content. */
+async function knownReceipt(tx: Transaction, input: RecordFact): Promise<FactReceipt | null> {
+  const [row] = await tx.query<{ input_hash: string; receipt: Recorded }>(
+    'select input_hash, receipt from message where debt = $1 and key = $2',
+    [input.debt, input.key],
+  );
+  if (row === undefined) return null;
+  return row.input_hash === hashOf(contentOf(input))
+    ? { status: 'duplicate', ...row.receipt }
+    : { status: 'conflict' };
+}
+
+/** What makes two messages of one key the same: the fact, not the day on which it reached the record. */
+const contentOf = ({ event: { key: _key, balance: _balance, ...event } }: RecordFact): unknown =>
+  event;
+
+async function keepReceipt(tx: Transaction, input: RecordFact, receipt: Recorded): Promise<void> {
+  await tx.query(
+    `insert into message (debt, key, input_hash, received_on, author, receipt) values ($1, $2, $3, $4::date, $5, $6::text::jsonb)`,
+    [
+      input.debt,
+      input.key,
+      hashOf(contentOf(input)),
+      input.recordedOn,
+      input.author,
+      canonical(receipt),
+    ],
+  );
+}
+
+/** A payment is money: it is booked whole, and what exceeds the debt goes back. Returns that excess. */
+async function bookPayment(tx: Transaction, record: DebtRecord, input: RecordFact): Promise<Cents> {
+  if (input.event.kind !== 'payment-received') return ZERO;
+  const { on } = input.event;
+  const { author } = input;
+  await book(tx, {
+    debt: record.id,
+    kind: 'payment',
+    on,
+    author,
+    authority: [],
+    assessment: null,
+    key: input.key,
+    inputHash: hashOf(contentOf(input)),
+    debit: 'paid',
+    credit: 'receivable',
+    amount: centsOf(input.event.amount),
+  });
+  return giveBackExcess(tx, record, {
+    on: maxDate(on, input.recordedOn),
+    author,
+    authority: [],
+    assessment: null,
+    key: `${input.key}:excess`,
+  });
+}
+
+/** What the workflow folds: the fact, its key, and what the record says is owed at this moment. */
+async function withBalance(tx: Transaction, input: RecordFact): Promise<LegalEvent> {
+  return {
+    ...input.event,
+    key: input.key,
+    balance: formatCents(await receivableOf(tx, input.debt)),
+  };
+}
+
+async function giveBack(
+  tx: Transaction,
+  record: DebtRecord,
+  input: RecordFact,
+  judgement: Judgement,
+  facts: readonly LegalEvent[],
+): Promise<Cents> {
+  if (judgement.verdict === 'undetermined') return ZERO;
+  return giveBackUnlawful(tx, record, facts, {
+    on: maxDate(input.event.on, input.recordedOn),
+    author: input.author,
+    authority: judgement.authority,
+  });
+}
+
+async function writeFact(
+  tx: Transaction,
+  input: RecordFact,
+  event: LegalEvent,
+  judgement: Judgement,
+  epoch: number,
+): Promise<void> {
+  const { debt, key, author, recordedOn } = input;
+  await insertFact(tx, {
+    debt,
+    event,
+    key,
+    author,
+    recordedOn,
+    epoch,
+    judged: judgement.verdict !== 'undetermined',
+  });
+}
+
+/** No text answers: the fact is on file, retention is refused, and a lawyer must say what it does. */
+async function askLawyer(tx: Transaction, input: RecordFact, judgement: Judgement): Promise<void> {
+  const on = maxDate(input.event.on, input.recordedOn);
+  await openTask(tx, {
+    debt: input.debt,
+    key: `undetermined:${input.key}`,
+    task: `undetermined-${input.event.kind}`,
+    role: 'lawyer',
+    due: addMonths(on, 1),
+    openedOn: on,
+    because: judgement.authority,
+  });
+}

@@ -1,0 +1,88 @@
+import type { CivilDate } from '../engine/calendar/civil';
+import type { ExecutedRetention } from '../engine/lifecycle/give-back';
+import type { LegalEvent } from '../engine/lifecycle/types';
+import {
+  type Cents,
+  ZERO,
+  addCents,
+  cents,
+  formatCents,
+  subtractCents,
+} from '../engine/money/cents';
+import type { DebtRecord } from './debts';
+import { unlawfulAmong } from './judge';
+import { orderRefund } from './refunds';
+import type { Transaction } from './transaction';
+
+export const refundKey = (retention: string): string => `${retention}:unlawful`;
+
+/**
+ * Orders back every retention of a locked debt that fell on a day on which retention was not lawful,
+ * once, in the transaction that learns it (Conseil d'État 24/07/2019 n° 426527). Returns the sum.
+ */
+export async function giveBackUnlawful(
+  tx: Transaction,
+  record: DebtRecord,
+  facts: readonly LegalEvent[],
+  refund: {
+    readonly on: CivilDate;
+    readonly author: string;
+    readonly authority: readonly string[];
+  },
+): Promise<Cents> {
+  const kept = await retentionsOf(tx, record.id);
+  const unlawful = new Set(unlawfulAmong(record, facts, kept).map((retention) => retention.key));
+  let total = ZERO;
+  for (const retention of kept) {
+    if (!unlawful.has(retention.key) || retention.returned) continue;
+    const amount = subtractCents(retention.cents, retention.excess);
+    if (amount <= ZERO) continue;
+    await orderRefund(tx, record, {
+      ...refund,
+      amount,
+      assessment: retention.assessment,
+      key: refundKey(retention.key),
+    });
+    total = addCents(total, amount);
+  }
+  return total;
+}
+
+interface BookedRetention extends ExecutedRetention {
+  readonly cents: Cents;
+  /** What of it was already ordered back because it exceeded what was owed or instructed. */
+  readonly excess: Cents;
+  readonly returned: boolean;
+  readonly assessment: string | null;
+}
+
+async function retentionsOf(tx: Transaction, debt: string): Promise<readonly BookedRetention[]> {
+  const rows = await tx.query<{
+    key: string;
+    on_date: CivilDate;
+    month: string;
+    amount: bigint;
+    excess: bigint;
+    returned: boolean;
+    assessment: string | null;
+  }>(
+    `select e.key, e.on_date, i.month, e.assessment,
+       (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account = 'recovered-by-retention') as amount,
+       coalesce((select -sum(p.amount) from entry x join posting p on p.debt = x.debt and p.entry = x.number and p.account = 'to-be-refunded'
+         where x.debt = e.debt and x.key = e.key || ':excess'), 0)::bigint as excess,
+       exists (select 1 from entry u where u.debt = e.debt and u.key = e.key || ':unlawful') as returned
+     from entry e join instruction i on i.key = e.key
+     where e.debt = $1 and e.kind = 'retention' order by e.number`,
+    [debt],
+  );
+  return rows.map((row) => ({
+    key: row.key,
+    on: row.on_date,
+    month: row.month,
+    amount: formatCents(cents(row.amount)),
+    cents: cents(row.amount),
+    excess: cents(row.excess),
+    returned: row.returned,
+    assessment: row.assessment,
+  }));
+}

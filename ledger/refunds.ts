@@ -1,0 +1,115 @@
+import type { CivilDate } from '../engine/calendar/civil';
+import { type Cents, ZERO, cents, formatCents } from '../engine/money/cents';
+import { hashOf } from './canonical';
+import { type DebtRecord, lockDebt } from './debts';
+import { LedgerError } from './errors';
+import { book, receivableOf } from './journal';
+import { debtorRecipient, enqueue } from './outbox';
+import type { Transaction } from './transaction';
+import type { RefundOrder } from './types';
+
+export interface GiveBack {
+  readonly amount: Cents;
+  readonly on: CivilDate;
+  readonly author: string;
+  readonly authority: readonly string[];
+  readonly assessment: string | null;
+  /** Key of the entry; the same sum is never ordered twice under it. */
+  readonly key: string;
+}
+
+/**
+ * Orders a sum to be given back on a locked debt. The receivable rises at once by what was taken
+ * wrongly: what the debtor owes is never understated while the refund is on its way.
+ */
+export async function orderRefund(
+  tx: Transaction,
+  record: DebtRecord,
+  refund: GiveBack,
+): Promise<RefundOrder> {
+  const entry = await book(tx, {
+    debt: record.id,
+    kind: 'to-be-refunded',
+    on: refund.on,
+    author: refund.author,
+    authority: refund.authority,
+    assessment: refund.assessment,
+    key: refund.key,
+    inputHash: hashOf({ debt: record.id, amount: formatCents(refund.amount), on: refund.on }),
+    debit: 'receivable',
+    credit: 'to-be-refunded',
+    amount: refund.amount,
+  });
+  const order = {
+    key: `${record.id}:${entry}:refund`,
+    debtor: record.debtor,
+    debt: record.id,
+    amount: formatCents(refund.amount),
+  };
+  await tx.query(
+    `insert into refund (key, debt, entry, debtor, amount, ordered_on) values ($1, $2, $3, $4, $5, $6::date)`,
+    [order.key, record.id, entry, record.debtor, refund.amount, refund.on],
+  );
+  await enqueue(tx, debtorRecipient(record.debtor), {
+    kind: 'refund',
+    order,
+    on: refund.on,
+    calendar: record.calendar,
+  });
+  return order;
+}
+
+/** Gives back what is below zero on the receivable: a debtor never owes a negative sum. Returns the sum. */
+export async function giveBackExcess(
+  tx: Transaction,
+  record: DebtRecord,
+  refund: Omit<GiveBack, 'amount'>,
+): Promise<Cents> {
+  const receivable = await receivableOf(tx, record.id);
+  if (receivable >= ZERO) return ZERO;
+  const amount = cents(-receivable);
+  await orderRefund(tx, record, { ...refund, amount });
+  return amount;
+}
+
+/** The benefit system has taken the refund: what was owed to the debtor has left. */
+export async function recordRefundSent(tx: Transaction, key: string, on: CivilDate): Promise<void> {
+  const [found] = await tx.query<{ debt: string }>('select debt from refund where key = $1', [key]);
+  if (found === undefined)
+    throw new LedgerError('unknown-key', 'Ce remboursement n’est pas ordonné dans le registre.');
+  const record = await lockDebt(tx, found.debt);
+  const [row] = await tx.query<{ amount: bigint }>(
+    'update refund set sent_on = $2::date where key = $1 and sent_on is null returning amount',
+    [key, on],
+  );
+  if (row === undefined) return;
+  await book(tx, {
+    debt: record.id,
+    kind: 'refunded',
+    on,
+    author: 'benefit-system',
+    authority: [],
+    assessment: null,
+    key,
+    inputHash: hashOf({ key }),
+    debit: 'to-be-refunded',
+    credit: 'refunded',
+    amount: cents(row.amount),
+  });
+}
+
+export async function pendingRefunds(
+  tx: Transaction,
+  debtor: string,
+): Promise<readonly RefundOrder[]> {
+  const rows = await tx.query<{ key: string; debt: string; amount: bigint }>(
+    'select key, debt, amount from refund where debtor = $1 and sent_on is null order by ordered_on, key',
+    [debtor],
+  );
+  return rows.map((row) => ({
+    key: row.key,
+    debtor,
+    debt: row.debt,
+    amount: formatCents(cents(row.amount)),
+  }));
+}

@@ -1,0 +1,144 @@
+import { BENEFIT_CODES, type BenefitCode } from '../law/retention/exclusions';
+import type { CivilMonth } from '../engine/calendar/civil';
+import type { OperatingOffice, PolicyName } from '../engine/lifecycle/types';
+import { type Cents, ZERO, centsOf } from '../engine/money/cents';
+import type {
+  Benefit,
+  FraudIncrease,
+  Resources,
+  RetentionCase,
+  RetentionDebt,
+  RetentionOptions,
+} from '../engine/retention/case';
+import { canonical, hashOf } from './canonical';
+import type { DebtRecord } from './debts';
+import type { DebtorRecord } from './debtors';
+import type { MonthFacts } from './types';
+
+/** A month that cannot be assessed, and why; `message` is in French, for the operator. */
+export interface MonthRefusal {
+  readonly code: string;
+  readonly message: string;
+}
+
+export const isMonthRefusal = <Value extends object>(
+  outcome: Value | MonthRefusal,
+): outcome is MonthRefusal => 'code' in outcome && 'message' in outcome;
+
+/** The office's choices for the computation. None has a default: a missing one is refused and named. */
+export function optionsOf(office: OperatingOffice): RetentionOptions | MonthRefusal {
+  const { slices, rounding, acceptReconstructed, mayotteCapBase } = office.policies;
+  if (slices === undefined) return missing('slices');
+  if (rounding === undefined) return missing('rounding');
+  if (acceptReconstructed === undefined) return missing('acceptReconstructed');
+  return {
+    slices,
+    rounding,
+    acceptReconstructed,
+    mayotteCapBase: mayotteCapBase ?? null,
+    why: true,
+  };
+}
+
+const missing = (policy: PolicyName): MonthRefusal => ({
+  code: 'policy-missing',
+  message: `Le choix « ${policy} » manque dans la configuration de l’organisme : la retenue ne peut pas être calculée.`,
+});
+
+/** One debt that the month's retention may reach. */
+export interface OwedDebt {
+  readonly record: DebtRecord;
+  readonly claimed: Cents;
+  readonly left: Cents;
+  readonly fraudIncrease: FraudIncrease | null;
+}
+
+/** The household of a month as the retention engine reads it. Refused when the payer's facts cannot be read. */
+export function caseOf(
+  debtor: DebtorRecord,
+  month: CivilMonth,
+  facts: MonthFacts,
+  owed: readonly OwedDebt[],
+): RetentionCase | MonthRefusal {
+  const unknown = facts.benefits.find((benefit) => !isBenefitCode(benefit.code));
+  if (unknown !== undefined) {
+    return {
+      code: 'invalid-input',
+      message:
+        'Le système de prestations a nommé une prestation inconnue : la retenue n’est pas calculée.',
+    };
+  }
+  const resources = resourcesOf(facts.resources);
+  if (isMonthRefusal(resources)) return resources;
+  return {
+    id: `${debtor.id}:${month}`,
+    regime: owed[0]?.record.debt.regime ?? 'family',
+    territory: debtor.territory,
+    month,
+    household: facts.household,
+    resources,
+    benefits: facts.benefits.flatMap(benefitOf),
+    housing:
+      facts.housing.kind === 'proved'
+        ? { kind: 'proved', monthly: centsOf(facts.housing.monthly) }
+        : { kind: 'unknown' },
+    fraudIncrease: 'none',
+    payable: centsOf(facts.payable),
+    debts: owed.map(debtOf),
+  };
+}
+
+const CODES: ReadonlySet<string> = new Set(BENEFIT_CODES);
+const isBenefitCode = (code: string): code is BenefitCode => CODES.has(code);
+
+function benefitOf(benefit: MonthFacts['benefits'][number]): readonly Benefit[] {
+  if (!isBenefitCode(benefit.code)) return [];
+  const { code, amount, monthly = true, leaveOrSuspension = false } = benefit;
+  return [{ code, amount: centsOf(amount), monthly, leaveOrSuspension }];
+}
+
+function resourcesOf(resources: MonthFacts['resources']): Resources | MonthRefusal {
+  const { kind, amount, maintenancePaid, lastKnownQuarter: last, monthsUnknown } = resources;
+  if (kind === 'unknown') {
+    const lastKnown =
+      last === undefined
+        ? null
+        : { ...incomeOf(last.amount, last.maintenancePaid), monthsUnknown: monthsUnknown ?? 0 };
+    return { kind, lastKnown };
+  }
+  if (amount !== undefined) return { kind, ...incomeOf(amount, maintenancePaid) };
+  return {
+    code: 'invalid-input',
+    message:
+      'Le système de prestations a donné des ressources sans leur montant : la retenue n’est pas calculée.',
+  };
+}
+
+const incomeOf = (amount: string, maintenancePaid: string | undefined) => ({
+  amount: centsOf(amount),
+  maintenancePaid: maintenancePaid === undefined ? ZERO : centsOf(maintenancePaid),
+});
+
+const debtOf = ({ record, claimed, left, fraudIncrease }: OwedDebt): RetentionDebt => ({
+  id: record.id,
+  regime: record.debt.regime,
+  amount: claimed,
+  outstanding: left,
+  establishedOn: record.debt.establishedOn,
+  fraudIncrease,
+});
+
+/**
+ * Hash of what, when it changes, calls for a new computation (D553-2: situation, resources, rights or
+ * their amounts). What the payer can take from this month is a bound, not a situation.
+ */
+export function situationHash(
+  { payable: _payable, ...situation }: MonthFacts,
+  owed: readonly OwedDebt[],
+): string {
+  const increases = owed
+    .map((debt) => debt.fraudIncrease)
+    .filter((increase) => increase !== null && increase !== 'none');
+  const benefits = situation.benefits.map(canonical).toSorted();
+  return hashOf({ ...situation, benefits, increases: increases.toSorted() });
+}
