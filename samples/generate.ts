@@ -65,7 +65,7 @@ function* sampleHousehold({ seed, from }: SampleOrder, index: number): Generator
   const kept = names.filter((name) => fits(PATHS[name], situation));
   for (const [rank, name] of kept.entries()) {
     const path = PATHS[name];
-    const on = establishedOn(path, half, draw);
+    const on = establishmentOf(path, half, draw);
     const sketch: Omit<DebtSketch, 'seed'> = {
       id: `d-${opaqueId(`${seed}/debt/${rank}`, index)}${rank}`,
       debtor,
@@ -82,9 +82,9 @@ function* sampleHousehold({ seed, from }: SampleOrder, index: number): Generator
 /** One household in four has two debts or more. */
 const debtCount = (draw: Draw): number =>
   draw.weighted([
-    [1, 75],
-    [2, 15],
-    [3, 7],
+    [1, 71],
+    [2, 18],
+    [3, 8],
     [4, 3],
   ]);
 
@@ -139,7 +139,7 @@ const HALVES: Readonly<Record<SampleYear, Half>> = {
 };
 
 /** A weekday on which the path can begin so that it ends before the half does. */
-function establishedOn(path: Path, half: Half, draw: Draw): CivilDate {
+function establishmentOf(path: Path, half: Half, draw: Draw): CivilDate {
   const first = path.retains ? half.firstRetained : half.first;
   const last = addMonths(half.last, -path.months - 1);
   const days = daysBetween(first, last);
@@ -153,9 +153,9 @@ function amountFor(path: Path, draw: Draw): Cents {
 }
 
 const AMOUNTS: readonly (readonly [readonly [bigint, bigint], number])[] = [
-  [[3000n, 15000n], 32],
+  [[3000n, 15000n], 36],
   [[15000n, 40000n], 34],
-  [[40000n, 120000n], 23],
-  [[120000n, 400000n], 10],
+  [[40000n, 120000n], 21],
+  [[120000n, 400000n], 8],
   [[400000n, 1000000n], 1],
 ];

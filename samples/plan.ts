@@ -146,10 +146,7 @@ const SINCE_2021: readonly PlannedHousehold[] = [
   ),
   household('single-two-children-year', third('plan-broken', '2024-10-14', '268.80', 'ASF')),
   household('deemed-housing', debtor('plan-after-refusal', '2023-10-09', '176.40', 'ASF')),
-  household(
-    'couple-three-children-year',
-    law('court-partly', '2024-12-16', '903.00', 'PAJE-PreParE'),
-  ),
+  household('couple-two-children', law('court-partly', '2024-12-16', '903.00', 'PAJE-PreParE')),
   household('single-one-child', debtor('false-declaration', '2025-02-17', '345.60', 'ASF')),
   household('couple-two-children', debtor('never-notified', '2025-09-15', '141.99', 'AF')),
   household(
@@ -167,7 +164,7 @@ const SINCE_2021: readonly PlannedHousehold[] = [
   ),
   household('single-one-child', debtor('child-born', '2025-02-10', '612.90', 'ASF')),
   household('couple-two-children', debtor('suspended-by-insolvency', '2025-05-12', '398.52', 'AF')),
-  household('benefits-ended', debtor('contrainte-enforceable', '2025-01-13', '221.40', 'ASF')),
+  household('benefits-ended', debtor('opposition-too-late', '2025-01-13', '221.40', 'ASF')),
   household('benefits-ended', third('opposition-rejected', '2025-06-09', '183.75', 'PAJE-AB')),
   household('little-payable', debtor('retained', '2025-01-06', '1100.00', 'PAJE-PreParE')),
   household(

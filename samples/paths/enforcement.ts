@@ -57,6 +57,25 @@ export const ENFORCEMENT_PATHS = {
       return [...events, ...contrainte, ...payments];
     },
   },
+  'opposition-too-late': {
+    procedure: 'both',
+    story: 'Opposition after the fifteen days: recorded, without effect; the contrainte is paid.',
+    months: 8,
+    retains: false,
+    situation: 'benefits-ended',
+    refused: ['opposition-lodged'],
+    weight: 1,
+    events: (debt) => {
+      const { demand, events } = demanded(debt);
+      const { served, events: contrainte } = contrainteAfter(demand);
+      return [
+        ...events,
+        ...contrainte,
+        { on: daysAfter(served, 24), kind: 'opposition-lodged' },
+        paid(daysAfter(served, 50), debt.amount),
+      ];
+    },
+  },
   'opposition-rejected': {
     procedure: 'both',
     story: 'Opposition lodged in time and rejected: enforceable, then paid.',

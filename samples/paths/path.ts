@@ -6,6 +6,7 @@ import {
   dayOfWeek,
 } from '../../engine/calendar/civil';
 import { type Cents, cents, formatCents } from '../../engine/money/cents';
+import type { EventKind } from '../../engine/lifecycle/types';
 import type { Draw } from '../draw';
 import type { SampleEvent } from '../model';
 import type { SituationName } from '../situations';
@@ -34,6 +35,8 @@ export interface Path {
   readonly lines?: LineAge;
   /** A situation without which the path cannot happen. */
   readonly situation?: SituationName;
+  /** Acts that the law refuses, or that come too late to have an effect: they belong to the story. */
+  readonly refused?: readonly EventKind[];
   readonly goodFaith?: false;
   readonly falseDeclaration?: true;
   /** Least and most amount in cents, where the path depends on it. */

@@ -71,6 +71,7 @@ export const PATHS_2021 = {
       'Asked in writing after the twenty days: an amicable appeal, rejected; retained meanwhile.',
     months: 5,
     retains: true,
+    amounts: [60000n, 110000n],
     weight: 2,
     events: (debt) => {
       const { on, mail } = received(debt);
@@ -210,6 +211,7 @@ export const PATHS_2021 = {
     story: 'Amicable appeal, rejected by the commission; retained all along.',
     months: 5,
     retains: true,
+    amounts: [60000n, 110000n],
     weight: 3,
     events: (debt) => {
       const { on, mail } = received(debt);
@@ -251,7 +253,7 @@ export const PATHS_2021 = {
         { on: decided, kind: 'appeal-decided', by: 'committee', outcome: 'rejected' },
         { on: daysAfter(decided, 44), kind: 'appeal-lodged', to: 'court' },
         {
-          on: wellAfter(decided, 5),
+          on: wellAfter(decided, 4),
           kind: 'appeal-decided',
           by: 'court',
           outcome: 'partly',
@@ -262,13 +264,28 @@ export const PATHS_2021 = {
   },
   'false-declaration': {
     procedure: '2021',
-    story: 'A false declaration: no remission is possible; retained to the end.',
+    story: 'A false declaration: the remission that was granted is refused by the law; retained.',
     months: 4,
     retains: true,
     goodFaith: false,
     falseDeclaration: true,
+    refused: ['remission-decided'],
+    amounts: [30000n, 90000n],
     weight: 2,
-    events: (debt) => received(debt).mail,
+    events: (debt) => {
+      const { on, mail } = received(debt);
+      return [
+        ...mail,
+        { on: daysAfter(on, 7), kind: 'remission-requested' },
+        {
+          on: daysAfter(on, 35),
+          kind: 'remission-decided',
+          outcome: 'partly',
+          amount: formatCents(shareOf(debt.amount, 50n)),
+        },
+        { on: daysAfter(on, 42), kind: 'remission-decided', outcome: 'rejected' },
+      ];
+    },
   },
 } as const satisfies Paths;
 

@@ -205,6 +205,7 @@ export const SHARED_PATHS = {
     story: 'Remission asked and rejected: retained to the end.',
     months: 6,
     retains: true,
+    amounts: [60000n, 120000n],
     weight: 4,
     events: (debt) => {
       const { on, mail } = received(debt);
@@ -220,6 +221,7 @@ export const SHARED_PATHS = {
     story: 'The debtor moves: the debt goes to another organism.',
     months: 4,
     retains: true,
+    amounts: [120000n, 200000n],
     weight: 1,
     events: (debt) => {
       const { on, mail } = received(debt);
@@ -288,7 +290,7 @@ export const SHARED_PATHS = {
   },
   'child-born': {
     procedure: 'both',
-    story: 'A child is born during the retentions: one more share, the retention goes down.',
+    story: 'A child is born and work is given up for a time: the retention goes down.',
     months: 5,
     retains: true,
     situation: 'single-one-child',
@@ -302,6 +304,7 @@ export const SHARED_PATHS = {
           on: wellAfter(on, 4, 3),
           kind: 'situation-changed',
           household: { couple: false, dependentChildren: 2 },
+          resources: { kind: 'quarter', amount: '2160.00', maintenancePaid: '0.00' },
           benefits: [
             { code: 'AF', amount: '131.55' },
             { code: 'ASF', amount: '231.28' },
