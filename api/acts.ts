@@ -4,16 +4,17 @@ import type { FactReceipt } from '../ledger/types';
 import { EngineUnavailable, type ApiDeps } from './ports';
 import { Problem } from './problems';
 import type { Receipt } from './schemas/answers';
-import { type ActBody, isDebtorAct } from './schemas/events';
+import { type ActBody, isDecision } from './schemas/events';
 
 /** Who may be told of a record: opaque names, until people sign in. */
 export type Author = 'operator' | 'mail';
 
-export type TakenAct = { readonly by: 'debtor' | 'officer'; readonly receipt: Receipt };
+/** `decided`: judged by the debt's workflow before the answer; `recorded`: on file, and on its way to it. */
+export type TakenAct = { readonly way: 'recorded' | 'decided'; readonly receipt: Receipt };
 
 /**
- * Takes an act of a debt. A debtor's goes straight to the record, so that it holds even while Temporal is
- * down; an officer's to the debt's workflow, which judges it. `key` is already hashed.
+ * Takes an act of a debt. What the debtor does, or the outside proves, goes straight to the record, so that it
+ * holds even while Temporal is down; a decision goes to the debt's workflow, which judges it. `key` is already hashed.
  * Throws a `Problem` when the debt is unknown, the date is to come, or the law forbids the decision.
  */
 export async function takeAct(
@@ -25,11 +26,11 @@ export async function takeAct(
   await deps.ledger.loadDebt(debt);
   const { on, recordedOn } = await legalDays(deps, debt, act.on ?? null);
   const event: LegalEvent = { ...act, on };
-  if (isDebtorAct(act.kind)) {
-    const receipt = await recordEvent(deps, { debt, event, key, author: 'operator', recordedOn });
-    return { by: 'debtor', receipt };
+  if (isDecision(act.kind)) {
+    return { way: 'decided', receipt: await decide(deps, debt, key, event) };
   }
-  return { by: 'officer', receipt: await decide(deps, debt, key, event) };
+  const receipt = await recordEvent(deps, { debt, event, key, author: 'operator', recordedOn });
+  return { way: 'recorded', receipt };
 }
 
 async function decide(

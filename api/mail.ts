@@ -38,12 +38,12 @@ export async function recordMail(
   key: string,
   author: Author,
 ): Promise<Receipt> {
-  await deps.ledger.loadDebt(mail.debt);
-  const { on, recordedOn } = await legalDays(deps, mail.debt, mail.on);
-  const kind = PROVES[mail.letter]?.[mail.outcome];
+  await deps.ledger.loadDebt(mail.about);
+  const { on, recordedOn } = await legalDays(deps, mail.about, mail.on);
+  const kind = PROVES[mail.kind]?.[mail.outcome];
   if (kind === undefined) return withoutEffect(mail);
   return recordEvent(deps, {
-    debt: mail.debt,
+    debt: mail.about,
     event: eventOf(kind, mail, on),
     key,
     author,
@@ -59,8 +59,8 @@ function eventOf(kind: MailKind, mail: MailEvent, on: LegalEvent['on']): LegalEv
 
 function withoutEffect(mail: MailEvent): Receipt {
   return {
-    debt: mail.debt,
-    kind: `${mail.letter}-${mail.outcome}`,
+    debt: mail.about,
+    kind: `${mail.kind}-${mail.outcome}`,
     on: mail.on,
     status: 'noted',
     effect: 'none',

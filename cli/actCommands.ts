@@ -90,8 +90,8 @@ function addMail(debt: Command, context: CliContext): void {
           method: 'POST',
           path: '/mail-events',
           body: {
-            debt: id,
-            letter,
+            about: id,
+            kind: letter,
             outcome,
             on,
             reference,

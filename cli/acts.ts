@@ -224,6 +224,11 @@ export const OFFICER_COMMANDS: readonly ActCommand[] = [
     ],
   },
   {
+    name: 'serve-contrainte',
+    kind: 'contrainte-served',
+    what: 'enregistrer la signification de la contrainte',
+  },
+  {
     name: 'judge-opposition',
     kind: 'opposition-judged',
     what: 'enregistrer le jugement sur l’opposition',
@@ -270,6 +275,17 @@ export const OFFICER_COMMANDS: readonly ActCommand[] = [
     kind: 'delegation-stopped',
     what: 'l’autre organisme cesse de recouvrer',
     options: [TO, RECOVERED],
+  },
+  {
+    name: 'record-retention-impossible',
+    kind: 'retention-impossible',
+    what: 'enregistrer qu’aucune retenue n’est plus possible',
+    options: [{ flags: '--month <mois>', field: 'month', what: 'mois concerné, AAAA-MM' }],
+  },
+  {
+    name: 'record-delivery-sent',
+    kind: 'recorded-delivery-sent',
+    what: 'enregistrer l’envoi d’une lettre recommandée (interrompt la prescription)',
   },
   { name: 'find-fraud', kind: 'fraud-found', what: 'constater la fraude' },
   { name: 'lift-fraud', kind: 'fraud-lifted', what: 'lever le constat de fraude' },

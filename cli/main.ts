@@ -20,6 +20,19 @@ const GROUPS: readonly Group[] = [
     register: async (program) => (await import('./lifecycle')).registerLifecycle(program),
   },
   {
+    commands: ['diff'],
+    register: async (program) => (await import('./diff')).registerDiff(program),
+  },
+  {
+    commands: ['recover'],
+    register: async (program, context) =>
+      (await import('./recover')).registerRecover(program, context),
+  },
+  {
+    commands: ['sample'],
+    register: async (program) => (await import('./sample')).registerSample(program),
+  },
+  {
     commands: ['debts', 'debt'],
     register: async (program, context) => {
       (await import('./debtCommands')).registerDebts(program, context);

@@ -11,7 +11,8 @@ export const actRoutes: Routes = async (scope, deps) => {
     '/debts/:id/acts',
     {
       schema: {
-        summary: 'Records an act of the debtor (202), or lets an officer decide (200)',
+        summary:
+          'Records what the debtor does or the outside proves (202), or lets people decide (200)',
         description:
           'The header `Idempotency-Key` is required. What a debtor does is always recorded, with `effect: none` and ' +
           'the article when it has no effect in law. A decision that the law forbids answers 422 with the rule.',
@@ -22,8 +23,8 @@ export const actRoutes: Routes = async (scope, deps) => {
     },
     async (request, reply) => {
       const key = keyOf(request.headers['idempotency-key']);
-      const { by, receipt } = await takeAct(deps, request.params.id, key, request.body);
-      return reply.code(by === 'debtor' ? 202 : 200).send(receipt);
+      const { way, receipt } = await takeAct(deps, request.params.id, key, request.body);
+      return reply.code(way === 'recorded' ? 202 : 200).send(receipt);
     },
   );
 };

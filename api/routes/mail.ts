@@ -20,8 +20,8 @@ export const mailRoutes: Routes = async (scope, deps) => {
       },
     },
     async (request, reply) => {
-      const { debt, letter, outcome, on, reference } = request.body;
-      const key = hashedKey(JSON.stringify(['mail', debt, letter, outcome, on, reference ?? null]));
+      const { about, kind, outcome, on, reference } = request.body;
+      const key = hashedKey(JSON.stringify(['mail', about, kind, outcome, on, reference ?? null]));
       const author = callerOf(request.headers.authorization, tokens) ?? 'mail';
       return reply.code(202).send(await recordMail(deps, request.body, key, author));
     },

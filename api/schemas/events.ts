@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EventKind, LegalEvent } from '../../engine/lifecycle/types';
-import { DEBTOR_ACTS, OFFICER_ACTS } from '../../messages/names';
+import { OFFICER_ACTS } from '../../messages/names';
 import {
   amountSchema,
   codeSchema,
@@ -30,12 +30,19 @@ function partlyHasAmount(
   }
 }
 
+/** Letters that the workflow itself sends. */
+const dispatchEvents = <Day extends On>(on: Day) =>
+  [
+    z.strictObject({ on, kind: z.literal('notification-sent') }),
+    z.strictObject({ on, kind: z.literal('demand-sent'), amount: sumSchema.exactOptional() }),
+  ] as const;
+
 /** What the registered mail and the bailiff prove. */
 const mailEvents = <Day extends On>(on: Day) =>
   [
     z.strictObject({
       on,
-      kind: z.enum(['notification-sent', 'notification-unclaimed', 'notification-returned']),
+      kind: z.enum(['notification-unclaimed', 'notification-returned']),
     }),
     z.strictObject({
       on,
@@ -44,7 +51,7 @@ const mailEvents = <Day extends On>(on: Day) =>
     }),
     z.strictObject({
       on,
-      kind: z.enum(['demand-sent', 'demand-received', 'demand-unclaimed']),
+      kind: z.enum(['demand-received', 'demand-unclaimed']),
       amount: sumSchema.exactOptional(),
     }),
     z.strictObject({ on, kind: z.enum(['contrainte-served', 'recorded-delivery-sent']) }),
@@ -191,62 +198,58 @@ const findingEvents = <Day extends On>(on: Day) =>
     z.strictObject({ on, kind: z.literal('recovery-impossible'), until: dateSchema }),
   ] as const;
 
-/** What a run of recovery itself produces. */
-const executionEvents = <Day extends On>(on: Day) =>
+/** What the payer answers that is no retention. */
+const payerEvents = <Day extends On>(on: Day) =>
   [
     z.strictObject({
       on,
       kind: z.literal('retention-impossible'),
       month: monthSchema.exactOptional(),
     }),
-    z.strictObject({
-      on,
-      kind: z.literal('retention-executed'),
-      amount: amountSchema,
-      month: monthSchema,
-    }),
   ] as const;
-
-const [impossible, executed] = executionEvents(dateSchema);
 
 /** Any event of a portfolio but the change of situation: retentions are what the run itself produces. */
 export const outsideEvents = [
+  ...dispatchEvents(dateSchema),
   ...mailEvents(dateSchema),
   ...debtorEvents(dateSchema),
   ...decisionEvents(dateSchema),
   ...findingEvents(dateSchema),
-  impossible,
+  ...payerEvents(dateSchema),
 ] as const;
 
 /** Any event of a debt, as `indu lifecycle` reads it. */
-export const eventSchema = z.discriminatedUnion('kind', [...outsideEvents, executed]);
+export const eventSchema = z.discriminatedUnion('kind', [
+  ...outsideEvents,
+  z.strictObject({
+    on: dateSchema,
+    kind: z.literal('retention-executed'),
+    amount: amountSchema,
+    month: monthSchema,
+  }),
+]);
 
 const someDay = dateSchema.exactOptional();
 
-/** An act of the debtor or of a person of the organism; without `on`, it is of the debt's own legal today. */
+/**
+ * An act of the debtor or of a person of the organism, or what the mail, the bailiff or the payer proves; without
+ * `on`, it is of the debt's own legal today. Letters and retentions are the workflows' own.
+ */
 export const actSchema = z.discriminatedUnion('kind', [
+  ...mailEvents(someDay),
   ...debtorEvents(someDay),
   ...decisionEvents(someDay),
   ...findingEvents(someDay),
+  ...payerEvents(someDay),
 ]);
 
 /** Fields of an act as a client sends it. */
 export type ActBody = z.infer<typeof actSchema>;
 export type ActKind = ActBody['kind'];
 
-type DebtorKind = (typeof DEBTOR_ACTS)[keyof typeof DEBTOR_ACTS];
 type OfficerKind = (typeof OFFICER_ACTS)[keyof typeof OFFICER_ACTS];
 
-const debtorKinds: ReadonlySet<EventKind> = new Set(Object.values(DEBTOR_ACTS));
+const officerKinds: ReadonlySet<EventKind> = new Set(Object.values(OFFICER_ACTS));
 
-/** True for what a debtor has a right to do: recorded always. False for a decision, which the law may refuse. */
-export const isDebtorAct = (kind: ActKind): kind is DebtorKind & ActKind => debtorKinds.has(kind);
-
-/** Kinds in the schema and kinds in the messages are the same: a difference is a type error here. */
-export type ActKindsMatch = [ActKind, DebtorKind | OfficerKind] extends [
-  DebtorKind | OfficerKind,
-  ActKind,
-]
-  ? true
-  : never;
-export const actKindsMatch: ActKindsMatch = true;
+/** True for a decision of people, which the workflow judges; false for what a debtor does, or the outside proves. */
+export const isDecision = (kind: ActKind): kind is OfficerKind & ActKind => officerKinds.has(kind);

@@ -15,10 +15,13 @@ export const openDebtSchema = z.strictObject({
 
 export const MAIL_OUTCOMES = ['received', 'refused', 'unclaimed', 'returned'] as const;
 
-/** What became of a registered letter. `on`: reception, refusal, or first presentation. */
-export const mailEventSchema = z.strictObject({
-  debt: idSchema,
-  letter: z.enum(LETTERS),
+/**
+ * What became of a registered letter, as the registered mail tells it. `about`: the debt; `kind`: the
+ * letter; `on`: reception, refusal, or first presentation.
+ */
+export const mailEventSchema = z.object({
+  about: idSchema,
+  kind: z.enum(LETTERS),
   outcome: z.enum(MAIL_OUTCOMES),
   on: dateSchema,
   /** Reference of the letter, when several of the same kind were sent. */
@@ -30,8 +33,3 @@ export const mailEventSchema = z.strictObject({
 export type MailEvent = z.infer<typeof mailEventSchema>;
 
 export const advanceSchema = z.strictObject({ to: dateSchema, debtor: idSchema.exactOptional() });
-
-/** Chosen by the client, one for each act: sent again with the same act, nothing is done twice. */
-export const keyHeaderSchema = z.object({
-  'idempotency-key': z.string().min(1).max(200),
-});

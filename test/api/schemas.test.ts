@@ -182,16 +182,14 @@ describe('events and acts', () => {
     ]);
   });
 
-  it.each([
-    'notification-received',
-    'contrainte-served',
-    'retention-executed',
-    'retention-impossible',
-  ])('do not let a person act %s', (kind) => {
-    expect(faults(actSchema, { kind, on: '2024-01-01' })).toEqual([
-      { path: 'kind', message: expect.stringContaining('Valeur inconnue') },
-    ]);
-  });
+  it.each(['notification-sent', 'demand-sent', 'retention-executed'])(
+    'leave %s to the workflows',
+    (kind) => {
+      expect(faults(actSchema, { kind, on: '2024-01-01' })).toEqual([
+        { path: 'kind', message: expect.stringContaining('Valeur inconnue') },
+      ]);
+    },
+  );
 
   it('let an event be a retention, with its month', () => {
     expect(
