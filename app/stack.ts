@@ -32,7 +32,7 @@ export interface RunFile {
   readonly mode: 'real' | 'time-lapse';
 }
 
-const NAMESPACE = 'indu';
+export const SYSTEM_NAMESPACE = 'indu';
 const PREFIX = 'indu';
 
 /** The embedded default: Temporal server, ledger, API, workers and simulators, all owned by this process. */
@@ -55,7 +55,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       announce,
     });
     closings.push(() => temporal.stop());
-    await ensureNamespace(temporal.address, NAMESPACE);
+    await ensureNamespace(temporal.address, SYSTEM_NAMESPACE);
     announce('Ouverture du registre…');
     const url = process.env['DATABASE_URL'];
     const ledger = await openLedger(
@@ -68,7 +68,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       office: options.office,
       ledger,
       database: url === undefined ? 'embedded' : 'server',
-      temporal: { address: temporal.address, namespace: NAMESPACE, version: temporal.version },
+      temporal: { address: temporal.address, namespace: SYSTEM_NAMESPACE, version: temporal.version },
       prefix: PREFIX,
       payloadKey: payloadKey(home),
       tokens: { api: tokenOf(home, 'api'), mail: tokenOf(home, 'mail'), systems: tokenOf(home, 'systems') },

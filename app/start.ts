@@ -8,7 +8,7 @@ import { checkLawPack } from './lawPackSchema';
 import { InvalidOffice, loadOffice } from './officeSchema';
 import { readPortfolio, type ReadPortfolio } from './portfolioFile';
 import { runPortfolio, tableOf } from './runPortfolio';
-import { portFromEnvironment, readNeeded, startStack, type Stack } from './stack';
+import { portFromEnvironment, readNeeded, startStack, SYSTEM_NAMESPACE, type Stack } from './stack';
 
 const ROOT = join(__dirname, '..');
 const SAMPLE = join(ROOT, 'samples');
@@ -68,7 +68,7 @@ async function run(stack: Stack, wishes: Wishes, portfolio: ReadPortfolio, stopp
     interrupted,
     runPortfolio({
       system,
-      namespace: 'indu',
+      namespace: SYSTEM_NAMESPACE,
       server: temporalVersion,
       lines: resumed ? [] : portfolio.lines,
       until: wishes.until,

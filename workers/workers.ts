@@ -1,4 +1,4 @@
-import { bundleWorkflowCode, NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, NativeConnection, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
 import { QUEUES, queueName, workflowsQueue } from '../messages/queues';
@@ -30,6 +30,7 @@ export function bundleWorkflows(): Promise<WorkflowBundle> {
 
 /** One worker for workflows, one for each outside system. */
 export async function startWorkers(options: WorkersOptions): Promise<RunningWorkers> {
+  quietRuntime();
   const connection = await NativeConnection.connect({ address: options.address });
   const common = { connection, namespace: options.namespace, dataConverter: options.dataConverter };
   const main = workflowsQueue(options.prefix);
@@ -49,6 +50,15 @@ export async function startWorkers(options: WorkersOptions): Promise<RunningWork
       await connection.close();
     },
   };
+}
+
+let runtimeInstalled = false;
+
+/** The SDK's own log tells of every start and stop: only warnings and errors are for people. */
+function quietRuntime(): void {
+  if (runtimeInstalled) return;
+  runtimeInstalled = true;
+  Runtime.install({ logger: quietLogger });
 }
 
 const silent = (): void => undefined;

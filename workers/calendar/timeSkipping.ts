@@ -125,6 +125,9 @@ async function untilStanding(
     });
     const result = answer.fastForwardPollingResult;
     if (result === COMPLETED) return;
-    if (result !== POLL_TIMEOUT) throw new Error(`the move of a workflow failed: ${answer.failedReason ?? 'no reason'}`);
+    if (result === POLL_TIMEOUT) continue;
+    const standing = await standingOf(connection, namespace, workflowId);
+    if (standing === null || !standing.open) return;
+    throw new Error(`the move of a workflow failed: ${answer.failedReason ?? 'no reason'}`);
   }
 }
