@@ -199,6 +199,7 @@ describe('at its last day', () => {
       expect(chronicle.outstanding).not.toBe('0.00');
     }
     expect(guide).toContain(SAMPLE_UNTIL);
+    expect(readFileSync('samples/until.txt', 'utf8').trim()).toBe(SAMPLE_UNTIL);
     expect(guide).toContain(formatCents(centsOf('24229.27')));
   });
 });
