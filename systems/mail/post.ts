@@ -105,7 +105,7 @@ export class Post {
         reference,
         ...order,
         dispatchedOn,
-        event,
+        events: event === null ? [] : [event],
       }));
   }
 

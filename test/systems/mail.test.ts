@@ -249,6 +249,10 @@ describe('the outcome of a letter', () => {
       letters: [{ kind: 'notification' }, { kind: 'demand' }],
     });
     expect(await found('about=x3')).toEqual({ letters: [] });
+    await end('letter-000002', 'received', '2026-03-05');
+    expect(await found('about=x1')).toMatchObject({
+      letters: [{ events: [] }, { events: [{ outcome: 'received', on: '2026-03-05' }] }],
+    });
   });
 });
 
