@@ -5,6 +5,9 @@ import { buildServer } from '../../workers/server/fetch';
 import { folderWith, program, root } from './folders';
 import { node } from './command';
 
+// These tests start processes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 const RECENT_GO = 'if [ "$1" = env ]; then echo go1.26.8; echo local; exit 0; fi';
 const INSTALL = ['echo call >> "$INDU_GO_CALLS"', 'sleep 0.4', 'printf server > "$GOBIN/server"'];
 

@@ -10,7 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { node } from './command';
 import { folderWith, root } from './folders';
 
-jest.setTimeout(20_000);
+// These tests start processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 /** Runs test/house/launchedMain.ts through the launcher of the scripts, from another folder. */
 function launch(...args: readonly string[]): ChildProcessByStdio<Writable, Readable, null> {

@@ -6,6 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { node } from './command';
 import { folderWith, program, root } from './folders';
 
+// These tests start processes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 const LOCK = JSON.stringify({
   packages: {
     '': { name: 'x' },

@@ -6,6 +6,9 @@ import { FetchError } from '../../workers/server/fetch';
 import { findServers, type SearchOptions } from '../../workers/server/resolve';
 import { folderWith, program } from './folders';
 
+// These tests start processes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 const SERVER = 'echo "temporal version 1.32.1"';
 const COMMAND_LINE = 'echo "temporal version 1.9.1 (Server 1.32.0, UI 2.54.1)"';
 

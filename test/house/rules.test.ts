@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { node } from './command';
 import { folderWith, root } from './folders';
 
+// These tests start processes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 /** The rules of the linter that a file breaks. */
 async function rulesBrokenBy(file: string, lines: readonly string[]): Promise<string[]> {
   const folder = folderWith({ [file]: `${lines.join('\n')}\n` });

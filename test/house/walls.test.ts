@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { node } from './command';
 import { folderWith, root } from './folders';
 
+// These tests start processes, on machines that may be busy.
+jest.setTimeout(60_000);
+
 interface Report {
   readonly output: {
     readonly summary: {
