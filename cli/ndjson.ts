@@ -15,6 +15,8 @@ export type CaseRun<Case> = {
   /** The line of the answer, or its lines in order. Throws `InvalidCase` for a fault that the schema cannot see. */
   readonly answer: (value: Case) => object | readonly object[];
   readonly output: Writable;
+  /** Lines written once every case is answered, as totals. */
+  readonly last?: () => readonly object[];
 };
 
 /** A fault of one case found after its schema: `path` names the member, `message` says what to do (in French). */
@@ -49,6 +51,7 @@ export async function runCases<Case>(run: CaseRun<Case>): Promise<CasesExitStatu
     }
     if (out.closed) break;
   }
+  for (const each of run.last?.() ?? []) await out.write(JSON.stringify(each));
   await out.end();
   return status;
 }
@@ -133,7 +136,7 @@ function pathOf(path: readonly PropertyKey[]): string {
 }
 
 /** Messages never repeat the received value: a case may hold personal data. */
-function frenchMessage(issue: z.core.$ZodRawIssue): string {
+export function frenchMessage(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined

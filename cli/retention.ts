@@ -1,10 +1,16 @@
 import type { Readable, Writable } from 'node:stream';
-import { type Command, Option } from 'commander';
-import { assessRetention } from '../engine/retention/assess';
-import type { RetentionOptions } from '../engine/retention/case';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type CivilDate, isCivilDate } from '../engine/calendar/civil';
 import { currentPack } from '../law/packs';
 import { type CasesExitStatus, openCases, runCases, UnreadableCases } from './ndjson';
-import { retentionCaseSchema } from './retentionSchema';
+import { assessKnown, knownCaseSchema } from './retentionKnown';
+import {
+  type AnyRetentionOptions,
+  assessAny,
+  optionsOf,
+  type RetentionFlags,
+  withRetentionOptions,
+} from './retentionOptions';
 
 export type RetentionStreams = {
   readonly input: Readable;
@@ -15,65 +21,74 @@ export type RetentionStreams = {
 /** Answers every case of the input; 2 when a line could not be read, or the file itself. */
 export async function runRetention(
   file: string | undefined,
-  options: RetentionOptions,
+  options: AnyRetentionOptions,
   streams: RetentionStreams,
+  asKnownOn: CivilDate | null = null,
 ): Promise<CasesExitStatus> {
-  try {
-    return await runCases({
+  return orUnreadable(streams.errors, async () =>
+    runCases({
       input: await openCases(file, streams.input),
-      schema: retentionCaseSchema,
-      answer: (facts) => assessRetention(facts, options, currentPack),
+      schema: knownCaseSchema(asKnownOn),
+      answer: (known) =>
+        asKnownOn === null
+          ? assessAny(known.now, options, currentPack)
+          : assessKnown(known, asKnownOn, options, currentPack),
       output: streams.output,
-    });
-  } catch (error) {
-    if (!(error instanceof UnreadableCases)) throw error;
-    streams.errors.write(`${error.message}\n`);
-    return 2;
-  }
+    }),
+  );
 }
 
 /** Adds `indu retention [cases.ndjson]` to the program; sets `process.exitCode`. */
 export function registerRetention(program: Command): void {
-  program
-    .command('retention')
-    .description('combien peut être retenu ce mois-ci, et pour quels indus')
-    .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
-    .addOption(
-      new Option('--slices <reading>', 'lecture des tranches')
-        .choices(['continuous', 'literal'])
-        .default('continuous'),
-    )
-    .addOption(
-      new Option('--rounding <rule>', 'arrondi final')
-        .choices(['cent-down', 'cent-half-up', 'euro-down'])
-        .default('cent-down'),
-    )
-    .option('--accept-reconstructed', 'calculer aussi avec les barèmes reconstitués', false)
-    .addOption(
-      new Option(
-        '--mayotte-cap-base <base>',
-        'base du plafond de 20 % (Mayotte, 2012 et 2013)',
-      ).choices(['payable', 'benefits']),
-    )
+  withRetentionOptions(
+    program
+      .command('retention')
+      .description('combien peut être retenu ce mois-ci, et pour quels indus')
+      .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard'),
+  )
     .option('--no-why', 'sans l’arbre des raisons')
-    .action(async (file: string | undefined, given: RetentionFlags) => {
-      process.exitCode = await runRetention(file, optionsOf(given), {
-        input: process.stdin,
-        output: process.stdout,
-        errors: process.stderr,
-      });
-    });
+    .option(
+      '--as-known-on <date>',
+      'la réponse avec ce qui était connu ce jour-là, et l’écart avec aujourd’hui',
+      civilDateFlag,
+    )
+    .action(
+      async (
+        file: string | undefined,
+        given: RetentionFlags & { readonly asKnownOn?: CivilDate },
+      ) => {
+        process.exitCode = await runRetention(
+          file,
+          optionsOf(given),
+          processStreams(),
+          given.asKnownOn ?? null,
+        );
+      },
+    );
 }
 
-/** As commander reads them: the choices above are the only values. */
-type RetentionFlags = Pick<
-  RetentionOptions,
-  'slices' | 'rounding' | 'acceptReconstructed' | 'why'
-> & {
-  readonly mayotteCapBase?: 'payable' | 'benefits';
-};
-
-const optionsOf = (given: RetentionFlags): RetentionOptions => ({
-  ...given,
-  mayotteCapBase: given.mayotteCapBase ?? null,
+export const processStreams = (): RetentionStreams => ({
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
 });
+
+/** 2, and the reason on standard error, when the file of cases cannot be opened. */
+export async function orUnreadable(
+  errors: Writable,
+  run: () => Promise<CasesExitStatus>,
+): Promise<CasesExitStatus> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof UnreadableCases)) throw error;
+    errors.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
+/** Reads a date given on the command line. */
+export function civilDateFlag(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new InvalidArgumentError('AAAA-MM-JJ, un jour qui existe.');
+  return text;
+}

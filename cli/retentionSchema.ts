@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RegimeCode } from '../law/pack';
 import { BENEFIT_CODES } from '../law/retention/exclusions';
 import {
   type CivilDate,
@@ -7,6 +8,7 @@ import {
   isCivilMonth,
 } from '../engine/calendar/civil';
 import { centsOf, ZERO } from '../engine/money/cents';
+import { ATTACHABLE_CODES, type AttachableCase } from '../engine/retention/attachableCase';
 import type { Resources, RetentionCase } from '../engine/retention/case';
 
 /** "476.40": two decimals, never negative, never a JSON number. */
@@ -73,11 +75,15 @@ const resources = z
     return { kind: 'unknown', lastKnown: known ? { ...lastKnownQuarter, monthsUnknown } : null };
   });
 
+const payee = z.enum(['debtor', 'third-party']);
+
 const benefit = z.object({
   code: z.enum(BENEFIT_CODES),
   amount: amountSchema,
   monthly: z.boolean().default(true),
   leaveOrSuspension: z.boolean().default(false),
+  payee: payee.optional(),
+  payable: amountSchema.optional(),
 });
 
 const housing = z.discriminatedUnion('kind', [
@@ -93,32 +99,78 @@ const debt = z
     outstanding: amountSchema,
     establishedOn: dateSchema,
     fraudIncrease: fraudIncrease.nullable().default(null),
+    benefit: z.enum(BENEFIT_CODES).optional(),
+    paidTo: payee.optional(),
   })
   .refine((each) => each.outstanding <= each.amount, {
     path: ['outstanding'],
     message: 'Le reste dû ne peut dépasser le montant de l’indu.',
   });
 
+const common = {
+  id: identifier,
+  territory: z.enum(['metropole', 'mayotte']),
+  month: monthSchema,
+  payable: amountSchema,
+  debts: z
+    .array(debt)
+    .refine((debts) => new Set(debts.map((each) => each.id)).size === debts.length, {
+      message: 'Deux indus portent le même identifiant.',
+    }),
+};
+
+const children = { couple: z.boolean(), dependentChildren: count };
+
+/** A case on the scale of D553-1 (family, RSA, activity bonus, AAH, housing) or on the means of D133-2-2 (health). */
+const scaleCase = z.object({
+  ...common,
+  regime: regimeSchema.exclude(['old-age', 'aspa']),
+  household: z.object(children),
+  resources,
+  benefits: z
+    .array(benefit)
+    .refine(
+      (lines) =>
+        lines.every((line) => (line.payable === undefined) === (lines[0]?.payable === undefined)),
+      { message: 'Indiquez payable pour chaque prestation, ou pour aucune.' },
+    ),
+  housing,
+  fraudIncrease: fraudIncrease.default('none'),
+});
+
+/** A case within the attachable fraction: pensions and ASPA. */
+const attachableCase = z.object({
+  ...common,
+  regime: regimeSchema.extract(['old-age', 'aspa']),
+  /** Dependants count on the debtor's justification (R3252-3): none justified, none counted. */
+  household: z.object({ dependants: count.default(0) }),
+  benefits: z.array(
+    z.object({ code: z.enum([...ATTACHABLE_CODES, ...BENEFIT_CODES]), amount: amountSchema }),
+  ),
+});
+
+/** A debt that names no regime has that of its case. */
+function withRegimes<
+  Case extends { readonly regime: RegimeCode; readonly debts: readonly z.output<typeof debt>[] },
+>(given: Case) {
+  return given.debts.map((each) => ({ ...each, regime: each.regime ?? given.regime }));
+}
+
+/** What `indu retention` reads on one line: the regime says which of the two shapes it has. */
+export type AnyRetentionCase =
+  | { readonly kind: 'scale'; readonly facts: RetentionCase }
+  | { readonly kind: 'attachable'; readonly facts: AttachableCase };
+
 /** One case of `indu retention`; members that it does not know are left aside. */
 export const retentionCaseSchema = z
-  .object({
-    id: identifier,
-    regime: regimeSchema,
-    territory: z.enum(['metropole', 'mayotte']),
-    month: monthSchema,
-    household: z.object({ couple: z.boolean(), dependentChildren: count }),
-    resources,
-    benefits: z.array(benefit),
-    housing,
-    fraudIncrease: fraudIncrease.default('none'),
-    payable: amountSchema,
-    debts: z
-      .array(debt)
-      .refine((debts) => new Set(debts.map((each) => each.id)).size === debts.length, {
-        message: 'Deux indus portent le même identifiant.',
-      }),
-  })
-  .transform((given): RetentionCase => ({
-    ...given,
-    debts: given.debts.map((each) => ({ ...each, regime: each.regime ?? given.regime })),
-  }));
+  .discriminatedUnion('regime', [scaleCase, attachableCase])
+  .transform((given): AnyRetentionCase => {
+    if ('resources' in given) {
+      return { kind: 'scale', facts: { ...given, debts: withRegimes(given) } };
+    }
+    const { household, ...rest } = given;
+    return {
+      kind: 'attachable',
+      facts: { ...rest, dependants: household.dependants, debts: withRegimes(given) },
+    };
+  });

@@ -2,7 +2,7 @@ import { type Cents, cents } from './cents';
 
 /**
  * An exact fraction. A year over 12 or an income over 3.5 shares does not terminate in decimals: such a number
- * stays a fraction until the one named rounding. Neither member is reduced on the way; `denominator` is positive.
+ * stays a fraction until the one named rounding. It need not be in lowest terms; `denominator` is positive.
  */
 export type Ratio = { readonly numerator: bigint; readonly denominator: bigint };
 
@@ -35,12 +35,11 @@ export function ratioOf(text: string): Ratio {
 export const percentOf = (text: string): Ratio => divide(ratioOf(text), ratio(100n));
 
 export function add(a: Ratio, b: Ratio): Ratio {
-  if (a.denominator === b.denominator)
-    return { numerator: a.numerator + b.numerator, denominator: a.denominator };
-  return {
-    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  };
+  const [x, y] = [a.denominator, b.denominator];
+  if (x === y) return { numerator: a.numerator + b.numerator, denominator: x };
+  if (x % y === 0n) return { numerator: a.numerator + b.numerator * (x / y), denominator: x };
+  if (y % x === 0n) return { numerator: a.numerator * (y / x) + b.numerator, denominator: y };
+  return { numerator: a.numerator * y + b.numerator * x, denominator: x * y };
 }
 
 export const negate = (a: Ratio): Ratio => ({
@@ -55,14 +54,14 @@ export const multiply = (a: Ratio, b: Ratio): Ratio => ({
   denominator: a.denominator * b.denominator,
 });
 
-/** Throws a RangeError on a division by zero. */
+/** In lowest terms, since divisions make denominators grow. Throws a RangeError on a division by zero. */
 export function divide(a: Ratio, b: Ratio): Ratio {
   if (b.numerator === 0n) throw new RangeError('division by zero');
   const sign = b.numerator < 0n ? -1n : 1n;
-  return {
+  return reduced({
     numerator: a.numerator * b.denominator * sign,
     denominator: a.denominator * b.numerator * sign,
-  };
+  });
 }
 
 /** Negative, zero or positive, as a is below, equal to or above b. */

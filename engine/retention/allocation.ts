@@ -45,9 +45,14 @@ export function explainShares(
   return reckoner.split('allocation', retention, figures, [law]);
 }
 
-/** D553-4 from 23/07/2009; before it, and in Mayotte, the civil code puts a payment on the oldest debt. */
-export function allocationLaw(territory: 'metropole' | 'mayotte', date: string): Citation {
-  if (territory === 'metropole' && date >= '2009-07-23') return { article: D553_4 };
+/** D553-4 from 23/07/2009; before it, in Mayotte and for health, the civil code puts a payment on the oldest debt. */
+export function allocationLaw(
+  facts: Pick<RetentionCase, 'regime' | 'territory'>,
+  date: string,
+): Citation {
+  const ordered =
+    facts.territory === 'metropole' && facts.regime !== 'health' && date >= '2009-07-23';
+  if (ordered) return { article: D553_4 };
   return { article: date >= '2016-10-01' ? IMPUTATION : IMPUTATION_BEFORE_2016 };
 }
 

@@ -44,6 +44,13 @@ export type RetentionAnswer = {
   readonly limitedBy: 'payable' | 'outstanding' | null;
   /** Debts that receive something, oldest first. */
   readonly allocation: readonly { readonly debt: string; readonly amount: string }[];
+  /** From which lines of benefits, when the case says what each can bear. */
+  readonly takenFrom?: readonly {
+    readonly benefit: string;
+    readonly line: number;
+    readonly debt: string;
+    readonly amount: string;
+  }[];
   readonly inform: readonly ToInform[];
   readonly policy: RetentionPolicy;
   readonly why?: WhyNode;
@@ -64,6 +71,8 @@ export const refuse = (
 });
 
 /** True for a refusal, false for the value that was asked. */
-export function isRefusal<Value extends object>(outcome: Value | Refusal): outcome is Refusal {
-  return 'code' in outcome && 'authority' in outcome && 'message' in outcome;
+export function isRefusal<Value>(outcome: Value | Refusal): outcome is Refusal {
+  return (
+    typeof outcome === 'object' && outcome !== null && 'code' in outcome && 'authority' in outcome
+  );
 }

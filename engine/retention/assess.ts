@@ -1,9 +1,8 @@
-import type { LawPack, RegimeCode } from '../../law/pack';
-import { D553_1, MAYOTTE_13 } from '../../law/retention/articles';
-import { SCALE_REGIMES } from '../../law/retention/regimes';
+import type { LawPack } from '../../law/pack';
+import { MAYOTTE_13 } from '../../law/retention/articles';
 import { firstDayOfMonth } from '../calendar/civil';
-import { type Cents, formatCents } from '../money/cents';
-import { exactCents, type Ratio } from '../money/ratio';
+import { formatCents } from '../money/cents';
+import type { Ratio } from '../money/ratio';
 import { centHalfUp } from '../money/rounding';
 import { allocate, allocationLaw, explainShares, oldestFirst } from './allocation';
 import {
@@ -13,17 +12,20 @@ import {
   type RetentionAnswer,
   type RetentionRefusal,
 } from './answer';
-import type { RetentionCase, RetentionDebt, RetentionOptions } from './case';
-import { increaseForFraud, increaseRefusal, type Increased, outstandingOf } from './increase';
+import { type MeansRule, meansRuleOf, quarterRefusal } from './basis';
+import { bounded } from './bounds';
+import type { RetentionCase, RetentionOptions } from './case';
+import { increaseForFraud, increaseRefusal } from './increase';
 import {
   excludedCodes,
-  resourcesCitation,
+  healthIncome,
   sharesOf,
   type WeightedIncome,
   weightedIncome,
 } from './income';
-import { type Figure, lastDay, Reckoner, type RoundedFigure } from './reckoner';
+import { type Figure, lastDay, Reckoner } from './reckoner';
 import { type Cap, type Scale, scaleAmount, scaleOf } from './scale';
+import { takenFrom, type Taking } from './takenFrom';
 
 /**
  * How much may be retained from a household this month, over all its debts, and how it is divided among them
@@ -64,9 +66,12 @@ function assess(assessment: Assessment): RetentionAnswer | Refusal {
   const { facts, options, pack } = assessment;
   const scale = scaleOf(pack, facts.territory, facts.month);
   if (isRefusal(scale)) return scale;
-  const forbidden = legalBasisRefusal(facts) ?? increaseRefusal(facts, pack);
+  const rule = meansRuleOf(facts);
+  if (isRefusal(rule)) return rule;
+  const forbidden = quarterRefusal(facts) ?? increaseRefusal(facts, pack);
   if (forbidden !== null) return forbidden;
-  const base = scale.kind === 'cap' ? capBase(assessment, scale) : scaleBase(assessment, scale);
+  const base =
+    scale.kind === 'cap' ? capBase(assessment, scale) : scaleBase(assessment, scale, rule);
   if (isRefusal(base)) return base;
   if (!accepted(scale, options)) {
     const message = `Le barème de ${facts.month} (${scale.period.source}) est reconstitué : acceptez-le expressément pour calculer.`;
@@ -75,61 +80,23 @@ function assess(assessment: Assessment): RetentionAnswer | Refusal {
   return answer(assessment, base);
 }
 
-/** What no text allows at that date: the regime on this scale, a quarter of resources before 27/01/2011. */
-function legalBasisRefusal(facts: RetentionCase): Refusal | null {
-  const date = firstDayOfMonth(facts.month);
-  const regimes: readonly RegimeCode[] = [
-    ...new Set([facts.regime, ...facts.debts.map((debt) => debt.regime)]),
-  ];
-  for (const regime of regimes) {
-    const rule = SCALE_REGIMES[regime];
-    if (rule === undefined || (facts.territory === 'mayotte' && regime !== 'family')) {
-      return refuse(
-        'undetermined-law',
-        `Le calcul de la retenue d’un indu « ${regime} » n’est pas connu ici.`,
-        [{ article: D553_1 }],
-      );
-    }
-    if (rule.from > date) {
-      return refuse(
-        'no-legal-basis',
-        `Aucun texte n’applique ce barème à un indu « ${regime} » en ${facts.month}.`,
-        [rule.authority],
-      );
-    }
-  }
-  const quarterly =
-    facts.resources.kind === 'quarter' ||
-    (facts.resources.kind === 'unknown' && facts.resources.lastKnown !== null);
-  if (quarterly && facts.territory === 'metropole' && date < QUARTERS_FROM) {
-    return refuse(
-      'no-legal-basis',
-      'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.',
-      [resourcesCitation(facts.territory)],
-    );
-  }
-  return null;
-}
-
-const QUARTERS_FROM = '2011-01-27';
-
 const accepted = (scale: Scale | Cap, options: RetentionOptions): boolean =>
   options.acceptReconstructed ||
   scale.period.status === 'published' ||
   scale.period.status === 'codified';
 
-function scaleBase({ facts, options, reckoner }: Assessment, scale: Scale): Base | Refusal {
-  const means = weightedIncome(reckoner, facts, scale);
+function scaleBase(assessment: Assessment, scale: Scale, rule: MeansRule): Base | Refusal {
+  const { facts, options, reckoner } = assessment;
+  const { resources } = facts;
+  const health = rule === 'health' && resources.kind === 'year';
+  const means = health
+    ? healthIncome(reckoner, facts, resources)
+    : weightedIncome(reckoner, facts, scale);
   if (isRefusal(means)) return means;
   const amount = scaleAmount(reckoner, scale, means.income, options.slices);
   if (isRefusal(amount)) return amount;
-  return {
-    amount,
-    scale,
-    means,
-    shares: sharesOf(reckoner, facts),
-    excluded: excludedCodes(facts),
-  };
+  const excluded = health ? [] : excludedCodes(facts);
+  return { amount, scale, means, shares: sharesOf(reckoner, facts), excluded };
 }
 
 /** Mayotte in 2012 and 2013: neither means nor exclusions apply (art. 13 al. 7), only the cap. */
@@ -166,9 +133,16 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer {
   const debts = oldestFirst(facts.debts);
   const increased = increaseForFraud(reckoner, base.amount, facts, debts, pack);
   const computed = reckoner.rounded('computed', options.rounding, increased.computed, []);
-  const taken = bounded(assessment, computed, increased, debts);
+  const taken = bounded(
+    reckoner,
+    facts,
+    options.rounding,
+    { computed, reach: increased.reach },
+    debts,
+  );
   const shares = allocate(taken.cents, debts);
-  const law = allocationLaw(facts.territory, firstDayOfMonth(facts.month));
+  const takings = takenFrom(facts, shares);
+  const law = allocationLaw(facts, firstDayOfMonth(facts.month));
   const why = options.why
     ? reckoner.agree('answer', taken.cents, [
         taken.figure,
@@ -188,55 +162,14 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer {
     retention: formatCents(taken.cents),
     limitedBy: taken.limitedBy,
     allocation: shares.map(({ debt, amount }) => ({ debt: debt.id, amount: formatCents(amount) })),
+    ...(takings === null ? {} : { takenFrom: takings.map(shownTaking) }),
     inform: base.means?.inform ?? [],
     policy: policyOf(options, base.scale),
     ...(why === null ? {} : { why }),
   };
 }
 
-type Taken = {
-  readonly figure: Figure;
-  readonly cents: Cents;
-  readonly limitedBy: 'payable' | 'outstanding' | null;
-};
-
-/** Never more than what can be paid this month, nor than what the debts still owe. */
-function bounded(
-  assessment: Assessment,
-  computed: RoundedFigure,
-  increased: Increased,
-  debts: readonly RetentionDebt[],
-): Taken {
-  const { facts, options, reckoner } = assessment;
-  const { reach } = increased;
-  const owed =
-    reach === null ? debts.map((debt) => outstandingOf(reckoner, facts, debt)) : reach.debts;
-  const outstanding = reckoner.sum('outstanding', owed, []);
-  const limit =
-    reach === null
-      ? outstanding
-      : reckoner.least(
-          'reached',
-          [outstanding, reckoner.rounded('reach', options.rounding, reach.amount, [])],
-          [],
-        );
-  const figure = reckoner.least(
-    'retention',
-    [computed, reckoner.fact('payable', facts.payable), limit],
-    [],
-  );
-  const cents = wholeCents(figure);
-  const limitedBy =
-    cents === computed.cents ? null : cents === facts.payable ? 'payable' : 'outstanding';
-  return { figure, cents, limitedBy };
-}
-
-/** A least of whole cents is a whole number of cents. */
-function wholeCents(figure: Figure): Cents {
-  const cents = exactCents(figure.value);
-  if (cents === null) throw new RangeError('an amount taken is a whole number of cents');
-  return cents;
-}
+const shownTaking = (taking: Taking) => ({ ...taking, amount: formatCents(taking.amount) });
 
 const policyOf = (options: RetentionOptions, scale: Scale | Cap): RetentionAnswer['policy'] => ({
   slices: options.slices,

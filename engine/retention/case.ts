@@ -28,7 +28,14 @@ export type Benefit = {
   readonly amount: Cents;
   readonly monthly: boolean;
   readonly leaveOrSuspension: boolean;
+  /** To whom it is paid; the debtor when nothing is said. */
+  readonly payee?: Payee | undefined;
+  /** What may be taken from it this month. Given for every line or for none. */
+  readonly payable?: Cents | undefined;
 };
+
+/** A third party is a landlord, a lender or a care home that is paid in the debtor's place. */
+export type Payee = 'debtor' | 'third-party';
 
 export type Housing =
   | { readonly kind: 'proved'; readonly monthly: Cents }
@@ -42,6 +49,10 @@ export type RetentionDebt = {
   readonly establishedOn: CivilDate;
   /** Null when the debt says nothing: the increase of the case holds. */
   readonly fraudIncrease: FraudIncrease | null;
+  /** The benefit that was overpaid, when known. */
+  readonly benefit?: BenefitCode | undefined;
+  /** To whom it was paid; the debtor when nothing is said. */
+  readonly paidTo?: Payee | undefined;
 };
 
 /** What must be known of a household to say how much may be retained in `month`, over all its collectible debts. */

@@ -1,4 +1,4 @@
-import { type Citation, D553_1, MAYOTTE_5 } from '../../law/retention/articles';
+import { type Citation, D133_2_2, D553_1, MAYOTTE_5 } from '../../law/retention/articles';
 import { type Exclusion, exclusionsOf } from '../../law/retention/exclusions';
 import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse, type ToInform } from './answer';
@@ -28,6 +28,26 @@ export function weightedIncome(
 ): WeightedIncome | Refusal {
   const known = knownMeans(facts.resources);
   return known === null ? deemedIncome(reckoner, scale) : incomeOf(reckoner, facts, known);
+}
+
+/**
+ * The weighted income of D133-2-2 (health): resources of twelve months, which already hold the benefits that count,
+ * less housing, deemed a quarter of those resources alone; the shares are those of D553-1.
+ */
+export function healthIncome(
+  reckoner: Reckoner,
+  facts: RetentionCase,
+  means: Income,
+): WeightedIncome {
+  const resources = monthlyResources(
+    reckoner,
+    { ...means, period: 'year', path: 'resources' },
+    HEALTH_LAW,
+  );
+  const housing = housingCost(reckoner, facts.housing, resources, HEALTH_LAW);
+  const inform: readonly ToInform[] = facts.housing.kind === 'unknown' ? ['deemed-housing'] : [];
+  const income = weighted(reckoner, facts, resources, housing, HEALTH_LAW);
+  return { income, resources, housing, inform };
 }
 
 /** N: 1.5 alone, 2 for a couple, 0.5 more per child. */
@@ -92,18 +112,24 @@ function incomeOf(reckoner: Reckoner, facts: RetentionCase, means: KnownMeans): 
   const benefits = countedBenefits(reckoner, facts, law);
   const gross = reckoner.sum('resources-and-benefits', [resources, benefits], [law.formula]);
   const housing = housingCost(reckoner, facts.housing, gross, law);
-  const net = reckoner.notBelowZero(
-    'monthly-income',
-    reckoner.difference('net-income', gross, housing, [law.formula]),
-    [law.formula],
-  );
-  const income = reckoner.quotient('weighted-income', net, sharesOf(reckoner, facts), [
-    law.formula,
-  ]);
+  const income = weighted(reckoner, facts, gross, housing, law);
   const inform: ToInform[] = [];
   if (facts.housing.kind === 'unknown') inform.push('deemed-housing');
   if (means.period === 'last-known-quarter') inform.push('last-known-quarter');
   return { income, resources, housing, inform };
+}
+
+/** R / N, R never below zero. */
+function weighted(
+  reckoner: Reckoner,
+  facts: RetentionCase,
+  means: Figure,
+  housing: Figure,
+  law: MeansLaw,
+): Figure {
+  const net = reckoner.difference('net-income', means, housing, [law.formula]);
+  const income = reckoner.notBelowZero('monthly-income', net, [law.formula]);
+  return reckoner.quotient('weighted-income', income, sharesOf(reckoner, facts), [law.formula]);
 }
 
 /** a: gross resources less the maintenance paid, over three or twelve months. */
@@ -184,6 +210,14 @@ const meansLaw = (article: Citation['article']): MeansLaw => ({
 const LAW: Readonly<Record<Territory, MeansLaw>> = {
   metropole: meansLaw(D553_1),
   mayotte: meansLaw(MAYOTTE_5),
+};
+
+const HEALTH_LAW: MeansLaw = {
+  resources: { article: D133_2_2, part: '1°' },
+  benefits: { article: D133_2_2, part: '1°' },
+  housing: { article: D133_2_2, part: '2°' },
+  formula: { article: D133_2_2 },
+  unknown: { article: D133_2_2 },
 };
 
 /** Where the law says how resources are counted. */

@@ -1,5 +1,5 @@
 import type { FraudParameters, LawPack } from '../../law/pack';
-import { type Citation, D553_5, MAYOTTE_13 } from '../../law/retention/articles';
+import { type Citation, D133_2_2, D553_5, MAYOTTE_13 } from '../../law/retention/articles';
 import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
 import { percentOf } from '../money/ratio';
 import { type Refusal, refuse } from './answer';
@@ -45,21 +45,26 @@ export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | 
   const asked = facts.fraudIncrease === 'none' ? [] : [null];
   const byDebt = facts.debts.filter((debt) => increaseOf(facts, debt) !== 'none');
   if ([...asked, ...byDebt].every((debt) => ruleFor(pack, facts, debt) !== null)) return null;
-  return facts.territory === 'mayotte'
-    ? refuse('no-legal-basis', 'À Mayotte, aucun texte ne majore la retenue en cas de fraude.', [
-        { article: MAYOTTE_13 },
-      ])
-    : refuse(
-        'no-legal-basis',
-        'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019.',
-        [LAW],
-      );
+  if (facts.territory === 'mayotte') {
+    return refuse(
+      'no-legal-basis',
+      'À Mayotte, aucun texte ne majore la retenue en cas de fraude.',
+      [{ article: MAYOTTE_13 }],
+    );
+  }
+  const message =
+    facts.regime === 'health'
+      ? 'Aucun texte ne majore la retenue d’un indu « health » en cas de fraude.'
+      : 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019 (aides au logement : 01/09/2019).';
+  return refuse('no-legal-basis', message, [
+    facts.regime === 'health' ? { article: D133_2_2 } : LAW,
+  ]);
 }
 
 const increaseOf = (facts: RetentionCase, debt: RetentionDebt): FraudIncrease =>
   debt.fraudIncrease ?? facts.fraudIncrease;
 
-/** The rule of the debt's regime, or of the family scale for an increase of the whole retention. */
+/** The rule of the debt's regime, or of the case's for an increase of the whole retention. */
 function ruleFor(
   pack: LawPack,
   facts: RetentionCase,
@@ -67,7 +72,7 @@ function ruleFor(
 ): IncreaseRule | null {
   if (facts.territory === 'mayotte') return null;
   const date: CivilDate = firstDayOfMonth(facts.month);
-  const regime = debt?.regime ?? 'family';
+  const regime = debt?.regime ?? facts.regime;
   const rules = pack.parameters.fraud.retentionIncrease;
   return (
     rules.find(

@@ -95,3 +95,78 @@ export function versionOn(article: Article, date: string): ArticleVersion | null
 /** "CSS D553-1 II". */
 export const cited = ({ article, part }: Citation): string =>
   part === undefined ? article.name : `${article.name} ${part}`;
+
+/** The retention of health debts: means of their own on the family scale, from 01/07/2022. */
+export const D133_2_2: Article = {
+  name: 'CSS D133-2-2',
+  versions: [{ from: '2022-07-01', id: 'LEGIARTI000040338120' }],
+};
+
+/** Its last sentence limits retentions on pensions to the attachable fraction; it left the article on 01/01/2026. */
+export const R355_4: Article = {
+  name: 'CSS R355-4',
+  versions: [
+    { from: '1985-12-21', id: 'LEGIARTI000006749419' },
+    { from: '2010-04-01', id: 'LEGIARTI000022073108' },
+    { from: '2019-07-08', id: 'LEGIARTI000038790860' },
+    { from: '2026-01-01', id: 'LEGIARTI000053335738' },
+  ],
+};
+
+export const L355_2: Article = {
+  name: 'CSS L355-2',
+  versions: [{ from: '2003-08-22', id: 'LEGIARTI000006742657' }],
+};
+
+export const R815_43: Article = {
+  name: 'CSS R815-43',
+  versions: [{ from: '2007-01-13', id: 'LEGIARTI000006753844' }],
+};
+
+export const L815_10: Article = {
+  name: 'CSS L815-10',
+  versions: [{ from: '2006-01-01', id: 'LEGIARTI000006744888' }],
+};
+
+const LABOUR_YEARS = [
+  '2008-05-01',
+  '2009-01-01',
+  '2011-01-01',
+  '2012-01-01',
+  '2013-02-01',
+  '2014-01-01',
+  '2015-01-01',
+  '2016-01-01',
+  '2018-01-01',
+  '2019-01-01',
+  '2020-01-01',
+  '2022-01-01',
+  '2023-01-01',
+  '2024-01-01',
+  '2025-01-01',
+  '2026-01-01',
+];
+
+export const R3252_2: Article = {
+  name: 'C. trav. R3252-2',
+  versions: LABOUR_YEARS.map((from) => ({ from })),
+};
+
+/** Each justified dependant raises the thresholds. */
+export const R3252_3: Article = {
+  name: 'C. trav. R3252-3',
+  versions: LABOUR_YEARS.map((from) => ({ from })),
+};
+
+/** The amount of the RSA of one person is never attached. */
+export const L3252_3: Article = {
+  name: 'C. trav. L3252-3',
+  versions: [
+    { from: '2008-05-01', id: 'LEGIARTI000006902882' },
+    { from: '2009-06-01', id: 'LEGIARTI000019869537' },
+    { from: '2012-06-01', id: 'LEGIARTI000025033175' },
+    { from: '2013-01-01', id: 'LEGIARTI000024967561' },
+    { from: '2016-01-01', id: 'LEGIARTI000031088027' },
+    { from: '2019-01-01', id: 'LEGIARTI000033812428' },
+  ],
+};

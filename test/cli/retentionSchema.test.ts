@@ -91,11 +91,11 @@ describe('a case of retention', () => {
   });
 
   it('a debt without a regime has that of the case', () => {
-    const { debts } = retentionCaseSchema.parse({
+    const { facts } = retentionCaseSchema.parse({
       ...PARENT_OF_TWO,
       regime: 'rsa',
       debts: [DEBT, { ...DEBT, id: 'd2', regime: 'family' }],
     });
-    expect(debts.map((debt) => debt.regime)).toEqual(['rsa', 'family']);
+    expect(facts.debts.map((debt) => debt.regime)).toEqual(['rsa', 'family']);
   });
 });

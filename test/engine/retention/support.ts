@@ -34,11 +34,9 @@ export function outcome(
   facts: object,
   options: Partial<RetentionOptions> = {},
 ): RetentionAnswer | Refusal {
-  const result = assessRetention(
-    retentionCaseSchema.parse(facts),
-    { ...OPTIONS, ...options },
-    currentPack,
-  );
+  const read = retentionCaseSchema.parse(facts);
+  if (read.kind !== 'scale') throw new Error('not a case on the scale');
+  const result = assessRetention(read.facts, { ...OPTIONS, ...options }, currentPack);
   return 'refused' in result ? result.refused : result;
 }
 

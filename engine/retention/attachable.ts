@@ -1,0 +1,171 @@
+import { type AttachableFraction, inForce, type LawPack } from '../../law/pack';
+import {
+  type Citation,
+  L355_2,
+  L3252_3,
+  L815_10,
+  R3252_2,
+  R3252_3,
+  R355_4,
+  R815_43,
+} from '../../law/retention/articles';
+import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
+import { ratioOf } from '../money/ratio';
+import { type Refusal, refuse } from './answer';
+import type {
+  AttachableBenefit,
+  AttachableCase,
+  AttachableOptions,
+  AttachableRegime,
+} from './attachableCase';
+import { type Figure, printedNumber, type Reckoner, type RoundedFigure } from './reckoner';
+
+type FractionPeriod = AttachableFraction['periods'][number];
+
+/** What may be retained on the benefits of one regime this month, before what its debts owe. */
+export type AttachablePart = {
+  readonly regime: AttachableRegime;
+  readonly base: Figure;
+  readonly fraction: Figure;
+  readonly computed: RoundedFigure;
+  readonly period: FractionPeriod;
+};
+
+/**
+ * The attachable fraction of the pension (R355-4, L355-2) or of the ASPA (R815-43, L815-10), each apart: the slices of
+ * wages with their dependants, and in any case no more than what exceeds the RSA of one person.
+ * Refuses `policy-missing` for a pension from 2026 without `pensionRetention2026`, `no-parameter` where a value is unknown.
+ */
+export function attachablePart(
+  reckoner: Reckoner,
+  facts: AttachableCase,
+  options: AttachableOptions,
+  pack: LawPack,
+  regime: AttachableRegime,
+): AttachablePart | Refusal {
+  const date = firstDayOfMonth(facts.month);
+  const forbidden = regime === 'old-age' ? pensionRefusal(facts, options, date) : null;
+  if (forbidden !== null) return forbidden;
+  const period = inForce(pack.parameters.attachableFraction.periods, date);
+  const protectedAmount = inForce(pack.parameters.rsaSingle.periods, date);
+  if (period === null || protectedAmount === null) {
+    return refuse('no-parameter', `La fraction saisissable de ${facts.month} n’est pas connue.`, [
+      SLICES,
+    ]);
+  }
+  const base = baseOf(reckoner, facts, regime);
+  const fraction = fractionOf(
+    reckoner,
+    facts,
+    pack.parameters.attachableFraction.fractions,
+    period,
+    base,
+  );
+  const kept = reckoner.parameter('rsa-single', protectedAmount, ratioOf(protectedAmount.amount));
+  const free = reckoner.notBelowZero(
+    'above-rsa',
+    reckoner.difference('less-rsa', base, kept, [FLOOR]),
+    [FLOOR],
+  );
+  const attachable = reckoner.least('attachable', [fraction, free], LAWS[regime]);
+  return {
+    regime,
+    base,
+    fraction: attachable,
+    period,
+    computed: reckoner.rounded('computed', options.rounding, attachable, []),
+  };
+}
+
+/** Pensions: the invalidity minimum is not known, and from 2026 the text that set the limit is gone. */
+function pensionRefusal(
+  facts: AttachableCase,
+  options: AttachableOptions,
+  date: CivilDate,
+): Refusal | null {
+  if (facts.benefits.some((benefit) => benefit.code === 'invalidity-pension')) {
+    const message =
+      'Le minimum de la pension d’invalidité (L341-5), en deçà duquel rien n’est retenu, n’a pas été trouvé.';
+    return refuse('no-parameter', message, [{ article: L355_2 }]);
+  }
+  if (date < SENTENCE_GONE || options.pensionRetention2026 === 'attachable-fraction') return null;
+  if (options.pensionRetention2026 === 'refuse') {
+    return refuse(
+      'undetermined-law',
+      'Depuis le 01/01/2026, R355-4 ne fixe plus la limite des retenues sur pension.',
+      LAWS['old-age'],
+    );
+  }
+  const message =
+    'Depuis le 01/01/2026, R355-4 ne fixe plus la limite des retenues sur pension : choisissez pensionRetention2026 (attachable-fraction ou refuse).';
+  return refuse('policy-missing', message, LAWS['old-age']);
+}
+
+const SENTENCE_GONE = '2026-01-01';
+
+function baseOf(reckoner: Reckoner, facts: AttachableCase, regime: AttachableRegime): Figure {
+  const lines = facts.benefits.flatMap((benefit, index) =>
+    regimeOf(benefit.code) === regime
+      ? [reckoner.fact('benefits[].amount', benefit.amount, index)]
+      : [],
+  );
+  return reckoner.sum('base', lines, LAWS[regime]);
+}
+
+/** 1/20 of the first slice, up to the whole of what exceeds the last; thresholds are yearly, higher for each dependant. */
+function fractionOf(
+  reckoner: Reckoner,
+  facts: AttachableCase,
+  fractions: readonly string[],
+  period: FractionPeriod,
+  base: Figure,
+): Figure {
+  const bounds = period.upperBounds.map((bound, index) =>
+    threshold(reckoner, facts, period, bound, index + 1),
+  );
+  const slices = fractions.map((fraction, index) => {
+    const rate = reckoner.parameter(`fraction-${index + 1}`, period, ratioOf(fraction), 'number');
+    const from = bounds[index - 1] ?? reckoner.printed(SLICES, ZERO);
+    return reckoner.slice(`slice-${index + 1}`, base, rate, from, bounds[index] ?? null, [SLICES]);
+  });
+  return reckoner.scale('fraction', base, slices, [SLICES]);
+}
+
+function threshold(
+  reckoner: Reckoner,
+  facts: AttachableCase,
+  period: FractionPeriod,
+  bound: string,
+  rank: number,
+): Figure {
+  const each = reckoner.parameter('per-dependant', period, ratioOf(period.perDependant));
+  const more = reckoner.product(
+    'for-dependants',
+    reckoner.count('household.dependants', facts.dependants),
+    each,
+    [RAISED],
+  );
+  const yearly = reckoner.sum(
+    'yearly-threshold',
+    [reckoner.parameter(`threshold-${rank}`, period, ratioOf(bound)), more],
+    [RAISED],
+  );
+  return reckoner.quotient('monthly-threshold', yearly, reckoner.printed(SLICES, TWELVE), [SLICES]);
+}
+
+const ZERO = printedNumber('0');
+const TWELVE = printedNumber('12');
+const SLICES: Citation = { article: R3252_2 };
+const RAISED: Citation = { article: R3252_3 };
+const FLOOR: Citation = { article: L3252_3 };
+
+function regimeOf(code: AttachableBenefit['code']): AttachableRegime | null {
+  if (code === 'ASPA') return 'aspa';
+  return code === 'pension' || code === 'invalidity-pension' ? 'old-age' : null;
+}
+
+/** The texts that limit what is retained on each. */
+export const LAWS: Readonly<Record<AttachableRegime, readonly Citation[]>> = {
+  'old-age': [{ article: R355_4 }, { article: L355_2 }],
+  aspa: [{ article: R815_43 }, { article: L815_10 }],
+};

@@ -1,0 +1,34 @@
+import type { RegimeCode } from '../../law/pack';
+import type { BenefitCode } from '../../law/retention/exclusions';
+import type { CivilMonth } from '../calendar/civil';
+import type { Cents } from '../money/cents';
+import type { RetentionDebt, RetentionOptions, Territory } from './case';
+
+/** Regimes whose debts are retained within the attachable fraction of what they pay. */
+export type AttachableRegime = Extract<RegimeCode, 'old-age' | 'aspa'>;
+
+export const ATTACHABLE_CODES = ['pension', 'invalidity-pension', 'ASPA'] as const;
+
+/** A benefit of the month, net of contributions and of the tax withheld (L3252-3); only pensions and ASPA bear it. */
+export type AttachableBenefit = {
+  readonly code: (typeof ATTACHABLE_CODES)[number] | BenefitCode;
+  readonly amount: Cents;
+};
+
+/** What must be known to say how much may be retained on a pension or on the ASPA in `month`. */
+export type AttachableCase = {
+  readonly id: string;
+  readonly regime: AttachableRegime;
+  readonly territory: Territory;
+  readonly month: CivilMonth;
+  /** Persons at charge in the sense of R3252-3, justified by the debtor. */
+  readonly dependants: number;
+  readonly benefits: readonly AttachableBenefit[];
+  readonly payable: Cents;
+  readonly debts: readonly RetentionDebt[];
+};
+
+/** `pensionRetention2026` is null when the office has not decided; it is asked for pensions from 2026. */
+export type AttachableOptions = Pick<RetentionOptions, 'rounding' | 'why'> & {
+  readonly pensionRetention2026: 'attachable-fraction' | 'refuse' | null;
+};

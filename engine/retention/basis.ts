@@ -1,0 +1,113 @@
+import type { RegimeCode } from '../../law/pack';
+import { D133_2_2, D553_1, MAYOTTE_13 } from '../../law/retention/articles';
+import { SCALE_REGIMES } from '../../law/retention/regimes';
+import { firstDayOfMonth } from '../calendar/civil';
+import { type Refusal, refuse } from './answer';
+import type { RetentionCase } from './case';
+import { resourcesCitation } from './income';
+
+/** On whose means the scale is read: those of D553-1, or those of D133-2-2 for health debts. */
+export type MeansRule = 'family' | 'health';
+
+/** Regimes of the case, each once: that of the body that asks and those of the debts. */
+export const regimesOf = (facts: RetentionCase): readonly RegimeCode[] => [
+  ...new Set([facts.regime, ...facts.debts.map((debt) => debt.regime)]),
+];
+
+/** The rule of means that all the debts of the case share, or the refusal that their mixture or their date meets. */
+export function meansRuleOf(facts: RetentionCase): MeansRule | Refusal {
+  const regimes = regimesOf(facts);
+  if (regimes.includes('health')) return healthRule(facts, regimes);
+  return (
+    regimes.map((regime) => scaleRefusal(facts, regime)).find((refusal) => refusal !== null) ??
+    'family'
+  );
+}
+
+/** What no text allows at that date: a quarter of resources before 27/01/2011. */
+export function quarterRefusal(facts: RetentionCase): Refusal | null {
+  const { resources } = facts;
+  const quarterly =
+    resources.kind === 'quarter' || (resources.kind === 'unknown' && resources.lastKnown !== null);
+  if (
+    !quarterly ||
+    facts.territory !== 'metropole' ||
+    firstDayOfMonth(facts.month) >= QUARTERS_FROM
+  )
+    return null;
+  return refuse(
+    'no-legal-basis',
+    'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.',
+    [resourcesCitation(facts.territory)],
+  );
+}
+
+const QUARTERS_FROM = '2011-01-27';
+
+function scaleRefusal(facts: RetentionCase, regime: RegimeCode): Refusal | null {
+  const rule = SCALE_REGIMES[regime];
+  if (rule === undefined) {
+    const message = `Un indu « ${regime} » se retient à part, selon ses propres règles : donnez-le dans un cas de ce régime.`;
+    return refuse('undetermined-law', message, [{ article: D553_1 }]);
+  }
+  if (facts.territory === 'mayotte' && regime !== 'family') {
+    return refuse(
+      'undetermined-law',
+      `Le barème d’un indu « ${regime} » à Mayotte n’a pas été trouvé.`,
+      [{ article: MAYOTTE_13 }],
+    );
+  }
+  if (rule.from <= firstDayOfMonth(facts.month) || apartFrom2009(facts, regime)) return null;
+  return refuse(
+    'no-legal-basis',
+    `Aucun texte n’applique ce barème à un indu « ${regime} » en ${facts.month}.`,
+    [rule.authority],
+  );
+}
+
+/** APL came to the family scale on 23/07/2009 (CCH R351-28-1), ten years before the other housing aids. */
+function apartFrom2009(facts: RetentionCase, regime: RegimeCode): boolean {
+  const debts = facts.debts.filter((debt) => debt.regime === regime);
+  const apl = debts.length > 0 && debts.every((debt) => debt.benefit === 'APL');
+  return regime === 'housing' && apl && firstDayOfMonth(facts.month) >= '2009-07-23';
+}
+
+function healthRule(facts: RetentionCase, regimes: readonly RegimeCode[]): MeansRule | Refusal {
+  const law = [{ article: D133_2_2 }];
+  if (regimes.length > 1) {
+    return refuse(
+      'undetermined-law',
+      'Un indu « health » se retient à part : donnez les autres indus dans un autre cas.',
+      law,
+    );
+  }
+  if (facts.territory === 'mayotte') {
+    return refuse(
+      'undetermined-law',
+      'La retenue d’un indu « health » à Mayotte n’a pas été trouvée.',
+      law,
+    );
+  }
+  if (firstDayOfMonth(facts.month) < '2022-07-01') {
+    return refuse(
+      'no-legal-basis',
+      'La situation du ménage n’est appréciée pour un indu « health » que depuis le 01/07/2022.',
+      law,
+    );
+  }
+  if (facts.resources.kind === 'quarter') {
+    return refuse(
+      'no-legal-basis',
+      'Les ressources sont celles de douze mois (CSS R861-8), non d’un trimestre.',
+      law,
+    );
+  }
+  if (facts.resources.kind === 'unknown') {
+    return refuse(
+      'undetermined-law',
+      'Aucun revenu n’est réputé pour un indu « health » : les ressources sont nécessaires.',
+      law,
+    );
+  }
+  return 'health';
+}

@@ -1,0 +1,68 @@
+import { type Citation } from '../../law/retention/articles';
+import { SCALE_REGIMES } from '../../law/retention/regimes';
+import type { Cents } from '../money/cents';
+import { exactCents } from '../money/ratio';
+import type { RoundingRule } from '../money/rounding';
+import { regimesOf } from './basis';
+import type { RetentionCase, RetentionDebt } from './case';
+import { outstandingOf, type Reach } from './increase';
+import type { Figure, Reckoner, RoundedFigure } from './reckoner';
+import { payableOf } from './takenFrom';
+
+export type Taken = {
+  readonly figure: Figure;
+  readonly cents: Cents;
+  /** Which bound applied; `payable` when both are equally low. */
+  readonly limitedBy: 'payable' | 'outstanding' | null;
+};
+
+/** Never more than what can be paid this month, nor than what the debts still owe. */
+export function bounded(
+  reckoner: Reckoner,
+  facts: RetentionCase,
+  rounding: RoundingRule,
+  { computed, reach }: { readonly computed: RoundedFigure; readonly reach: Reach | null },
+  debts: readonly RetentionDebt[],
+): Taken {
+  const owed =
+    reach === null ? debts.map((debt) => outstandingOf(reckoner, facts, debt)) : reach.debts;
+  const outstanding = reckoner.sum('outstanding', owed, []);
+  const limit =
+    reach === null
+      ? outstanding
+      : reckoner.least(
+          'reached',
+          [outstanding, reckoner.rounded('reach', rounding, reach.amount, [])],
+          [],
+        );
+  const figure = reckoner.least(
+    'retention',
+    [computed, payableFigure(reckoner, facts), limit],
+    regimeLaws(facts),
+  );
+  const cents = wholeCents(figure);
+  const limitedBy =
+    cents === computed.cents ? null : cents === payableOf(facts) ? 'payable' : 'outstanding';
+  return { figure, cents, limitedBy };
+}
+
+/** What can be taken this month; no more than what the lines of benefits can bear, when the case says it. */
+function payableFigure(reckoner: Reckoner, facts: RetentionCase): Figure {
+  const whole = reckoner.fact('payable', facts.payable);
+  const lines = facts.benefits.flatMap(({ payable }, index) =>
+    payable === undefined ? [] : [reckoner.fact('benefits[].payable', payable, index)],
+  );
+  if (lines.length === 0) return whole;
+  return reckoner.least('payable', [whole, reckoner.sum('payable-on-benefits', lines, [])], []);
+}
+
+/** The texts that bring the debts of other regimes under the one retention. */
+const regimeLaws = (facts: RetentionCase): readonly Citation[] =>
+  regimesOf(facts).flatMap((regime) => SCALE_REGIMES[regime]?.authority ?? []);
+
+/** A least of whole cents is a whole number of cents. */
+function wholeCents(figure: Figure): Cents {
+  const cents = exactCents(figure.value);
+  if (cents === null) throw new RangeError('an amount taken is a whole number of cents');
+  return cents;
+}

@@ -1,0 +1,87 @@
+import { familyOf, type Ranks, ranksOf } from '../../law/retention/ranks';
+import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
+import { type Cents, minCents, subtractCents, sumCents, ZERO } from '../money/cents';
+import type { Share } from './allocation';
+import type { Benefit, RetentionCase, RetentionDebt } from './case';
+
+/** What is taken from one line of benefits for one debt. */
+export type Taking = {
+  readonly benefit: string;
+  readonly line: number;
+  readonly debt: string;
+  readonly amount: Cents;
+};
+
+/**
+ * What can be taken this month: the amount of the case, and when its benefits say what each can bear, no more than
+ * their sum.
+ */
+export function payableOf(facts: RetentionCase): Cents {
+  const lines = facts.benefits.flatMap((benefit) =>
+    benefit.payable === undefined ? [] : [benefit.payable],
+  );
+  return lines.length === 0 ? facts.payable : minCents(facts.payable, sumCents(lines));
+}
+
+/**
+ * From which benefits the shares are taken, when the case says what each can bear (null otherwise). D553-4: on the
+ * benefit that was overpaid, or its kind; when it has ceased or does not suffice, on the others, those paid to the
+ * debtor first. A debt paid to a third party is taken first on whatever is paid to the debtor (al. 2, which leaves it
+ * to the body: what goes to a landlord is touched last).
+ */
+export function takenFrom(
+  facts: RetentionCase,
+  shares: readonly Share[],
+): readonly Taking[] | null {
+  if (facts.benefits.every((benefit) => benefit.payable === undefined)) return null;
+  const date = firstDayOfMonth(facts.month);
+  const left = facts.benefits.map((benefit) => benefit.payable ?? ZERO);
+  const takings: Taking[] = [];
+  for (const { debt, amount } of shares) {
+    let rest = amount;
+    for (const line of orderFor(debt, facts.benefits, date)) {
+      const taken = minCents(rest, left[line] ?? ZERO);
+      const benefit = facts.benefits[line];
+      if (taken === ZERO || benefit === undefined) continue;
+      takings.push({ benefit: benefit.code, line, debt: debt.id, amount: taken });
+      left[line] = subtractCents(left[line] ?? ZERO, taken);
+      rest = subtractCents(rest, taken);
+    }
+    if (rest > ZERO) throw new RangeError('a retention is bounded by what its benefits can bear');
+  }
+  return takings;
+}
+
+/** Indexes of the lines in the order in which this debt takes from them. */
+function orderFor(
+  debt: RetentionDebt,
+  benefits: readonly Benefit[],
+  date: CivilDate,
+): readonly number[] {
+  const ranks = ranksOf(debt.regime);
+  if (ranks === null) return [];
+  const keys = benefits.map((benefit, line) => ({ line, key: keyOf(debt, benefit, ranks, date) }));
+  return keys.toSorted((a, b) => byKey(a.key, b.key) || a.line - b.line).map(({ line }) => line);
+}
+
+function keyOf(
+  debt: RetentionDebt,
+  benefit: Benefit,
+  ranks: Ranks,
+  date: CivilDate,
+): readonly number[] {
+  const family = familyOf(benefit.code, date);
+  const rank = family === ranks.own ? 0 : 1 + ranks.others.indexOf(family);
+  const other =
+    debt.benefit === benefit.code ? 0 : debt.benefit === undefined && rank === 0 ? 0 : 1;
+  const indirect = benefit.payee === 'third-party' ? 1 : 0;
+  return debt.paidTo === 'third-party' ? [indirect, other, rank] : [other, indirect, rank];
+}
+
+function byKey(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
