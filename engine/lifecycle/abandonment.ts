@@ -5,7 +5,7 @@ import { euroUp } from '../money/rounding';
 import { type AbandonmentScope, inForce } from '../../law/pack';
 import { addMonths } from '../calendar/civil';
 import { LAW } from './citations';
-import { type Course, claimedOf, openTask } from './course';
+import { type Course, openTask } from './course';
 import { letAllGo } from './money';
 import { noParameter, policyMissing } from './refusals';
 import type { DebtCase } from './types';
@@ -56,7 +56,7 @@ export function thresholdThatApplies(course: Course): Threshold | null {
 
 function below(course: Course, date: CivilDate): Threshold | null {
   const threshold = thresholdOn(course, date);
-  return threshold !== null && claimedOf(course) < threshold.amount ? threshold : null;
+  return threshold !== null && course.principal < threshold.amount ? threshold : null;
 }
 
 function thresholdOn(course: Course, date: CivilDate): Threshold | null {

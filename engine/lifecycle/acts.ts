@@ -152,7 +152,7 @@ export function acts(
   on: CivilDate,
 ): readonly ActVerdict[] {
   const day = on > state.today ? on : state.today;
-  const course = replay(ctx, state.facts, day);
+  const course = replay(ctx, state.facts, day, 'hold');
   const later = laterDays(ctx, state, course);
   return ACTS.map((line) => {
     const verdict = judge(line, course);
@@ -165,7 +165,7 @@ export function acts(
 function laterDays(ctx: LifecycleContext, state: DebtState, from: Course): readonly Course[] {
   const courses: Course[] = [];
   for (let day = nextTimer(from); day !== null && courses.length < LOOK_AHEAD;) {
-    const course = replay(ctx, state.facts, day);
+    const course = replay(ctx, state.facts, day, 'hold');
     courses.push(course);
     day = nextTimer(course);
   }

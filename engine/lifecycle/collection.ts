@@ -5,6 +5,7 @@ import { type Base, type Course, closeTask, isBlockedBy } from './course';
 import { type DelayName, closeDelay } from './delays';
 import { repriceIndemnity } from './indemnity';
 import { protectPensioner } from './old-age';
+import { isNotice } from './procedure';
 import { dropBarredLines } from './time-bar';
 import { suspensionOf } from './suspension';
 
@@ -98,7 +99,7 @@ export function barAuthority(course: Course, bar: RetentionBar): readonly string
       return [LAW.noRequest, LAW.afterSilence, LAW.expressRefusal];
     case 'not-notified':
     case 'delay':
-      return [course.procedure === 'non-contestation' ? LAW.notification2012 : LAW.notification];
+      return [isNotice(course.procedure) ? LAW.notification2012 : LAW.notification];
     case 'delegated':
       return [LAW.delegation];
     case 'opposition':
@@ -113,8 +114,14 @@ export function demandAllowed(course: Course): boolean {
   if (course.end !== null || course.blocks.length > 0 || course.committee || course.plan !== null)
     return false;
   if (course.base !== 'collectible' && course.base !== 'retention') return false;
-  if (course.procedure === 'non-contestation') {
+  if (isNotice(course.procedure)) {
     return course.marks.appealOver && !course.marks.observationsPending;
   }
   return course.marks.repaymentOver || course.marks.appealOver;
+}
+
+/** The article of the *mise en demeure* of this debt. */
+export function demandArticle(course: Course): string {
+  if (course.ctx.debt.territory === 'mayotte') return LAW.mayotteNotification;
+  return isNotice(course.procedure) ? LAW.demand2012 : LAW.demand;
 }

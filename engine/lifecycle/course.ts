@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
 import { type Cents, ZERO, cents, centsOf, formatCents, sumCents } from '../money/cents';
+import type { Procedure } from '../deadlines/procedures';
 import type { DelayName, RunningDelay } from './delays';
 import type { LifecycleContext, Task } from './state';
 import type {
@@ -19,13 +20,7 @@ import type {
 /** Where the debt stands in the course of collection; suspensions, plans and the committee lie over it. */
 export type Base = Exclude<OpenPhase, 'plan' | 'suspended' | 'committee'>;
 
-/**
- * The order of collection that the notification opened.
- * `rectification`: CSS R133-9-2 of 25/03/2021. `prior-appeal`: CASF R262-92-1 and CSS R847-1-1.
- * `non-contestation`: CSS R133-9-2 of 10/09/2012, Mayotte décret 2002-423 art. 5-2.
- */
-export type Procedure = 'rectification' | 'prior-appeal' | 'non-contestation';
-
+/** `undetermined`: no text says whether collection may go on; a lawyer must. */
 export type BlockKind =
   | 'contestation'
   | 'appeal'
@@ -33,7 +28,8 @@ export type BlockKind =
   | 'opposition'
   | 'rectification'
   | 'death'
-  | 'insolvency';
+  | 'insolvency'
+  | 'undetermined';
 
 /** Something that forbids every step of collection until it is lifted. */
 export interface Block {
@@ -104,6 +100,7 @@ export interface Marks {
   repaymentOver: boolean;
   retentionTried: boolean;
   retentionImpossible: boolean;
+  demandLettered: boolean;
   demandSentOn: CivilDate | null;
   demandReceivedOn: CivilDate | null;
   demandAmount: Cents;
@@ -120,6 +117,8 @@ export interface Marks {
 /** A debt while its facts are replayed. It lives for one replay and never leaves the decider. */
 export interface Course {
   readonly ctx: LifecycleContext;
+  /** What to do where the law gives no answer: refuse the case, or hold the debt for a lawyer. */
+  readonly whenUnsettled: 'throw' | 'hold';
   day: CivilDate;
   /** What is happening now, for the `by` of the transitions. */
   by: string;
@@ -159,7 +158,7 @@ export interface RefusedFact {
 
 export type EventOf<Kind extends EventKind> = LegalEvent & { readonly kind: Kind };
 
-export function newCourse(ctx: LifecycleContext): Course {
+export function newCourse(ctx: LifecycleContext, whenUnsettled: 'throw' | 'hold'): Course {
   const lines = ctx.debt.lines.map((line) => ({
     line,
     amount: centsOf(line.amount),
@@ -167,6 +166,7 @@ export function newCourse(ctx: LifecycleContext): Course {
   }));
   return {
     ctx,
+    whenUnsettled,
     day: ctx.debt.establishedOn,
     by: 'establishment',
     procedure: null,
@@ -215,6 +215,7 @@ const noMarks = (): Marks => ({
   repaymentOver: false,
   retentionTried: false,
   retentionImpossible: false,
+  demandLettered: false,
   demandSentOn: null,
   demandReceivedOn: null,
   demandAmount: ZERO,

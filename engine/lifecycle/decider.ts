@@ -69,14 +69,7 @@ export function decide(ctx: LifecycleContext, state: DebtState, event: LegalEven
     return passDays(ctx, state, through);
   }
   const facts = [...state.facts, event];
-  let course: Course;
-  try {
-    course = replay(ctx, facts, through);
-  } catch (error) {
-    if (error instanceof CaseRefused)
-      return refusedStep(ctx, state, through, refusalOf(event, error.refusal));
-    throw error;
-  }
+  const course = replay(ctx, facts, through, 'hold');
   const refused = course.refused.find((each) => each.event === event);
   if (refused === undefined || event.kind === 'retention-executed')
     return stepOf(priorOf(ctx, state), course, facts);
@@ -86,14 +79,14 @@ export function decide(ctx: LifecycleContext, state: DebtState, event: LegalEven
 /** Lives through to the morning of `through`: the delays that ran out the day before have had their effect. */
 export function passDays(ctx: LifecycleContext, state: DebtState, through: CivilDate): Step {
   const day = through > state.today ? through : state.today;
-  return stepOf(priorOf(ctx, state), replay(ctx, state.facts, day), state.facts);
+  return stepOf(priorOf(ctx, state), replay(ctx, state.facts, day, 'hold'), state.facts);
 }
 
 /** The first day after `state.today` on which something happens by itself; null when nothing will. */
 export function nextDue(ctx: LifecycleContext, state: DebtState): CivilDate | null {
   const prior = priorOf(ctx, state);
   for (let day = nextTimer(prior.course); day !== null;) {
-    const course = replay(ctx, state.facts, day);
+    const course = replay(ctx, state.facts, day, 'hold');
     const step = stepOf(prior, course, state.facts);
     if (step.transitions.length > 0 || step.commands.length > 0) return day;
     day = nextTimer(course);
@@ -108,7 +101,7 @@ interface Prior {
 
 const priorOf = (ctx: LifecycleContext, state: DebtState): Prior => ({
   state,
-  course: replay(ctx, state.facts, state.today),
+  course: replay(ctx, state.facts, state.today, 'hold'),
 });
 
 function stepOf(prior: Prior | null, course: Course, facts: readonly LegalEvent[]): Step {
@@ -168,13 +161,6 @@ function withoutRepeats(events: readonly LegalEvent[]): readonly LegalEvent[] {
     return true;
   });
 }
-
-const refusalOf = (event: LegalEvent, refusal: LifecycleRefusal): RefusedEvent => ({
-  on: event.on,
-  refusedEvent: event.kind,
-  because: refusal.authority,
-  message: refusal.message,
-});
 
 /** What the new history holds beyond the part that it shares with the old one. */
 function newOnes<Item>(

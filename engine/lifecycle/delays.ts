@@ -1,54 +1,59 @@
 import { type CivilDate, addMonths, civilDate } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
 import { type WorkingDays, isHolidayCalendar } from '../calendar/holidays';
-import type { Course } from './course';
-import { factMissing, policyMissing, undetermined } from './refusals';
+import { type DelayRule, type RuleLength, ruleOf } from '../deadlines/rules';
 import { LAW } from './citations';
+import type { Course } from './course';
+import { statuteOf } from './procedure';
+import { factMissing, policyMissing, undetermined } from './refusals';
 
-export type DelayName =
-  | 'observations'
-  | 'rectification-request'
-  | 'rectification-implicit-refusal'
-  | 'collection-after-implicit-refusal'
-  | 'collection-after-refusal'
-  | 'oral-request-documents'
-  | 'plan-conclusion'
-  | 'payment'
-  | 'prior-appeal'
-  | 'amicable-appeal'
-  | 'amicable-appeal-implicit-refusal'
-  | 'court'
-  | 'demand'
-  | 'opposition'
-  /** The months of a plan: no delay of the law, but it ends by itself. */
-  | 'plan';
+type LegalDelay = DelayRule['name'];
+
+/** `plan` is the span of a plan: no delay of the law, but it ends by itself. */
+export type DelayName = LegalDelay | 'plan';
 
 export interface RunningDelay {
   readonly name: DelayName;
   readonly opens: CivilDate;
   /** The last day on which the act is in time. */
   readonly expires: CivilDate;
+  readonly authority: string;
 }
 
-/** Opens the delay on `from` (today unless told), in place of one of the same name. */
+/**
+ * Opens the delay on `from` (today unless told), in place of one of the same name, by the row of the table of
+ * delays. Throws `CaseRefused` when no text gives its length.
+ */
 export function openDelay(
   course: Course,
-  name: Exclude<DelayName, 'plan'>,
+  name: LegalDelay,
   from: CivilDate = course.day,
 ): RunningDelay {
-  const expires = expiryOf(course, name, from);
-  const delay = { name, opens: from, expires };
+  const rule = ruleFor(course, name, from);
+  const length = lengthOf(course, rule.length, rule.authority);
+  const { expires } = delayOf(from, length, workingDaysOf(course));
+  refuseEmergency(from, expires);
+  const delay = { name, opens: from, expires, authority: rule.authority };
   course.delays.set(name, delay);
   return delay;
 }
 
+/** True when a text gives the length of this delay today. */
+export function hasLength(course: Course, name: LegalDelay): boolean {
+  const { regime, territory } = course.ctx.debt;
+  const rule = ruleOf(name, { regime, territory, procedure: course.procedure, on: course.day });
+  return rule !== null && !('missing' in rule.length);
+}
+
 /** Opens a span that is no delay of the law: it ends on its own day, week-end or not. */
-export function openSpan(course: Course, name: 'plan', length: { readonly months: number }): void {
-  course.delays.set(name, {
-    name,
-    opens: course.day,
-    expires: addMonths(course.day, length.months),
-  });
+export function openSpan(
+  course: Course,
+  name: 'plan',
+  length: { readonly months: number },
+  authority: string,
+): void {
+  const expires = addMonths(course.day, length.months);
+  course.delays.set(name, { name, opens: course.day, expires, authority });
 }
 
 export const closeDelay = (course: Course, name: DelayName): void =>
@@ -56,16 +61,25 @@ export const closeDelay = (course: Course, name: DelayName): void =>
 
 export const isOpen = (course: Course, name: DelayName): boolean => course.delays.has(name);
 
-function expiryOf(course: Course, name: Exclude<DelayName, 'plan'>, from: CivilDate): CivilDate {
-  const length = lengthOf(course, name);
-  const { expires } = delayOf(from, length, workingDaysOf(course));
-  if (from <= EMERGENCY_TO && expires >= EMERGENCY_FROM) {
-    throw undetermined(
-      'Un délai traverse la période du 12/03 au 30/06/2020, dont les textes d’urgence ne sont pas connus ici.',
-      ['ordonnance 2020-306', 'ordonnance 2020-312'],
-    );
+function ruleFor(course: Course, name: LegalDelay, on: CivilDate): DelayRule {
+  const { regime, territory } = course.ctx.debt;
+  const rule = ruleOf(name, { regime, territory, procedure: course.procedure, on });
+  if (rule !== null) return rule;
+  throw undetermined('Aucun texte connu ne fixe ce délai pour cette prestation à cette date.', [
+    statuteOf(course),
+  ]);
+}
+
+function lengthOf(course: Course, length: RuleLength, authority: string): DelayLength {
+  if ('missing' in length) throw undetermined(length.missing, [authority]);
+  if (!('policy' in length)) return length;
+  const months = course.ctx.office.policies.mayottePaymentDelayMonths;
+  if (months === undefined) {
+    throw policyMissing('mayottePaymentDelayMonths', 'combien de mois pour payer à Mayotte ?', [
+      authority,
+    ]);
   }
-  return expires;
+  return { months };
 }
 
 function workingDaysOf(course: Course): WorkingDays {
@@ -82,33 +96,10 @@ function workingDaysOf(course: Course): WorkingDays {
 const EMERGENCY_FROM = civilDate('2020-03-12');
 const EMERGENCY_TO = civilDate('2020-06-30');
 
-function lengthOf(course: Course, name: Exclude<DelayName, 'plan'>): DelayLength {
-  const mayotte = course.ctx.debt.territory === 'mayotte';
-  switch (name) {
-    case 'rectification-request':
-    case 'oral-request-documents':
-      return { days: 20 };
-    case 'collection-after-refusal':
-      return { days: 7 };
-    case 'opposition':
-      return { days: 15 };
-    case 'rectification-implicit-refusal':
-    case 'plan-conclusion':
-    case 'demand':
-      return { months: 1 };
-    case 'amicable-appeal-implicit-refusal':
-      return { months: mayotte || course.day < civilDate('2019-01-01') ? 1 : 2 };
-    case 'payment': {
-      if (!mayotte) return { months: 2 };
-      const months = course.ctx.office.policies.mayottePaymentDelayMonths;
-      if (months === undefined) {
-        throw policyMissing('mayottePaymentDelayMonths', 'combien de mois pour payer à Mayotte ?', [
-          LAW.mayotteNotification,
-        ]);
-      }
-      return { months };
-    }
-    default:
-      return { months: 2 };
-  }
+function refuseEmergency(opens: CivilDate, expires: CivilDate): void {
+  if (opens > EMERGENCY_TO || expires < EMERGENCY_FROM) return;
+  throw undetermined(
+    'Un délai traverse la période du 12/03 au 30/06/2020, dont les textes d’urgence ne sont pas connus ici.',
+    ['ordonnance 2020-306', 'ordonnance 2020-312'],
+  );
 }

@@ -35,13 +35,13 @@ const MAYOTTE_STATUTE_FROM = '2012-01-01';
 
 function checkMayotte(course: Course): void {
   const { regime, lines } = course.ctx.debt;
-  if (regime !== 'family' && regime !== 'disability') {
+  if (regime !== 'family' && regime !== 'rsa') {
     throw undetermined(
       'Aucun texte connu ne fixe la procédure de cette prestation à Mayotte : un juriste doit trancher.',
       [statuteOf(course)],
     );
   }
-  if (lines.some((line) => line.paidOn < MAYOTTE_STATUTE_FROM)) {
+  if (regime === 'family' && lines.some((line) => line.paidOn < MAYOTTE_STATUTE_FROM)) {
     throw undetermined(
       'Une ligne a été versée avant le 01/01/2012 : le texte ne vaut que pour les versements postérieurs.',
       [`${LAW.mayotteStatute} al. 6`],

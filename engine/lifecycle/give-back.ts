@@ -14,7 +14,7 @@ export interface ExecutedRetention {
 
 /**
  * Which executed retentions fell on a day on which retention was not lawful, now that `facts` are known: those
- * must be given back. A retention of the very day of a contestation comes after it. Throws `CaseRefused`.
+ * must be given back. A retention of the very day of a contestation comes after it.
  */
 export function retentionsToGiveBack(
   ctx: LifecycleContext,
@@ -36,7 +36,7 @@ export function retentionsToGiveBack(
     month: month ?? on.slice(0, 7),
   }));
   const refused = new Set(
-    replay(ctx, [...others, ...executed], last).refused.map((each) => each.event.key),
+    replay(ctx, [...others, ...executed], last, 'hold').refused.map((each) => each.event.key),
   );
   return retentions.filter((each) => refused.has(each.key));
 }

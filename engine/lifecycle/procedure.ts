@@ -1,34 +1,29 @@
-import { type CivilDate, civilDate } from '../calendar/civil';
+import type { CivilDate } from '../calendar/civil';
+import {
+  type Procedure,
+  hasPriorAppeal as mustAppealFirst,
+  procedureRow,
+} from '../deadlines/procedures';
 import { LAW } from './citations';
-import type { Course, Procedure } from './course';
+import type { Course } from './course';
 import { policyMissing, undetermined } from './refusals';
 
-const ORDINANCE_2019 = civilDate('2020-01-01');
-const DECREE_2021 = civilDate('2021-03-25');
-const DECREE_2012 = civilDate('2012-09-10');
-
 /**
- * The order of collection of a debt whose notification is received on `receivedOn`.
- * Décret 2021-306 art. 7: the timetable of 2021 holds for debts notified from 25/03/2021.
- * Throws `CaseRefused` when no text settles it.
+ * The order of collection of a debt whose notification is received on `receivedOn`: the row of the table of
+ * procedures. Throws `CaseRefused` when no text settles it, or when the office has not chosen for 2020 and 2021.
  */
 export function procedureOf(course: Course, receivedOn: CivilDate): Procedure {
-  const { debt } = course.ctx;
-  if (debt.territory === 'mayotte') return procedureInMayotte(course);
-  if (receivedOn >= DECREE_2021) return hasPriorAppeal(course) ? 'prior-appeal' : 'rectification';
-  if (receivedOn >= ORDINANCE_2019) return transition(course);
-  if (receivedOn < DECREE_2012) {
+  const { debt, office } = course.ctx;
+  const row = procedureRow(debt.regime, debt.territory, receivedOn);
+  if (row === null) {
     throw undetermined(
-      'Avant le 10/09/2012, le délai imparti pour payer n’est pas chiffré par le texte.',
-      ['CSS R133-9-2 (23/08/2009)'],
+      'Aucun texte connu ne fixe la procédure de cette prestation à cette date et en ce lieu : un juriste doit trancher.',
+      [statuteOf(course)],
     );
   }
-  return 'non-contestation';
-}
-
-function transition(course: Course): Procedure {
+  if (!row.needsTransition2020) return row.procedure;
   const authority = ['ordonnance 2019-765 art. 3', LAW.decree2021];
-  const choice = course.ctx.office.policies.transition2020;
+  const choice = office.policies.transition2020;
   if (choice === undefined) {
     throw policyMissing(
       'transition2020',
@@ -36,27 +31,21 @@ function transition(course: Course): Procedure {
       authority,
     );
   }
-  if (choice === 'refuse') {
-    throw undetermined(
-      'Notification reçue entre le 01/01/2020 et le 24/03/2021 : l’organisme a choisi de ne pas appliquer l’ancienne procédure.',
-      authority,
-    );
-  }
-  return 'non-contestation';
-}
-
-function procedureInMayotte(course: Course): Procedure {
-  const { regime } = course.ctx.debt;
-  if (regime === 'family' || regime === 'disability') return 'non-contestation';
+  if (choice === 'old-procedure') return row.procedure;
   throw undetermined(
-    'Aucun texte connu ne fixe la procédure de cette prestation à Mayotte : un juriste doit trancher.',
-    [LAW.mayotteStatute],
+    'Notification reçue entre le 01/01/2020 et le 24/03/2021 : l’organisme a choisi de ne pas appliquer l’ancienne procédure.',
+    authority,
   );
 }
 
+const NOTICES: readonly Procedure[] = ['notice-2009', 'notice-2012', 'mayotte'];
+
+/** The procedures under which only a debt that is not contested is collected, after a delay to pay. */
+export const isNotice = (procedure: Procedure | null): boolean =>
+  procedure !== null && NOTICES.includes(procedure);
+
 /** RSA and activity bonus go through a mandatory prior appeal before the administrative court. */
-export const hasPriorAppeal = (course: Course): boolean =>
-  course.ctx.debt.regime === 'rsa' || course.ctx.debt.regime === 'activity-bonus';
+export const hasPriorAppeal = (course: Course): boolean => mustAppealFirst(course.ctx.debt.regime);
 
 /** The delay in which the decision itself may be appealed. */
 export const appealDelay = (course: Course): 'prior-appeal' | 'amicable-appeal' =>
@@ -65,7 +54,7 @@ export const appealDelay = (course: Course): 'prior-appeal' | 'amicable-appeal' 
 /** The article under which the debt is notified. */
 export function notificationArticle(course: Course): string {
   if (course.ctx.debt.territory === 'mayotte') return LAW.mayotteNotification;
-  if (course.procedure === 'non-contestation') return LAW.notification2012;
+  if (isNotice(course.procedure)) return LAW.notification2012;
   if (course.ctx.debt.regime === 'rsa') return LAW.rsaNotification;
   return course.ctx.debt.regime === 'activity-bonus' ? LAW.bonusNotification : LAW.notification;
 }

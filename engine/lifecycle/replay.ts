@@ -1,32 +1,27 @@
 import { type CivilDate, addDays, addMonths } from '../calendar/civil';
 import { centsOf, cents } from '../money/cents';
-import { LAW } from './citations';
-import { checkBeforeStep, demandAllowed, retentionGoesOn } from './collection';
-import {
-  type Course,
-  claimedOf,
-  closeTask,
-  finish,
-  newCourse,
-  openTask,
-  outstandingOf,
-  phaseOf,
-  sendLetter,
-} from './course';
+import { type Course, claimedOf, closeTask, newCourse, openTask } from './course';
 import type { RunningDelay } from './delays';
 import { atEstablishment } from './establishment';
-import { hasPriorAppeal, notificationArticle } from './procedure';
+import { inLegalOrder, withKnownFraud } from './facts';
+import { statuteOf } from './procedure';
+import { CaseRefused } from './refusals';
+import { hold, orHold, settle } from './settle';
 import type { LifecycleContext, Task } from './state';
 import { EVENT_TABLES, EXPIRY_TABLES } from './tables/all';
 import type { LegalEvent } from './types';
 
-/** Lives a debt from its establishment through its facts to the end of `until`. Throws `CaseRefused`. */
+/**
+ * Lives a debt from its establishment through its facts to the end of `until`. What the law does not answer
+ * throws `CaseRefused`; with `hold`, the act is refused instead, or the debt held for a lawyer.
+ */
 export function replay(
   ctx: LifecycleContext,
   facts: readonly LegalEvent[],
   until: CivilDate,
+  whenUnsettled: 'throw' | 'hold' = 'throw',
 ): Course {
-  const course = newCourse(ctx);
+  const course = newCourse(ctx, whenUnsettled);
   settle(course, atEstablishment(course));
   for (const { event, balance, own } of inLegalOrder(withKnownFraud(ctx, facts))) {
     if (event.on > until) break;
@@ -35,17 +30,6 @@ export function replay(
   }
   passTo(course, until);
   return course;
-}
-
-/** A fraud that the debt itself tells of, found after its establishment, is a fact of that day. */
-function withKnownFraud(
-  ctx: LifecycleContext,
-  facts: readonly LegalEvent[],
-): readonly LegalEvent[] {
-  const on = ctx.debt.fraud?.foundOn;
-  return on === undefined || on <= ctx.debt.establishedOn
-    ? facts
-    : [{ on, kind: 'fraud-found' }, ...facts];
 }
 
 /** The first day after `course.day` on which a delay or a due date has run out; null when nothing is waited for. */
@@ -89,7 +73,7 @@ function expire(course: Course, delay: RunningDelay): void {
   for (const row of EXPIRY_TABLES.get(delay.name) ?? []) {
     if (!row.matches(course)) continue;
     const because = row.because(course);
-    row.apply(course, delay);
+    orHold(course, () => row.apply(course, delay));
     settle(course, because);
     return;
   }
@@ -116,14 +100,31 @@ function apply(
 ): void {
   course.by = event.kind;
   if (balance !== null && readBefore) agreeWith(course, balance);
-  for (const row of EVENT_TABLES.get(event.kind) ?? []) {
-    if (!row.matches(course, event)) continue;
+  const because = meet(course, event);
+  if (balance !== null && !readBefore) agreeWith(course, balance);
+  settle(course, because);
+}
+
+/** The first row whose condition holds applies or refuses the event; its articles explain what follows. */
+function meet(course: Course, event: LegalEvent): readonly string[] {
+  if (event.on < course.ctx.debt.establishedOn) {
+    refuse(course, event, 'Cet événement précède la constatation de l’indu.', [statuteOf(course)]);
+    return [];
+  }
+  let changing = false;
+  try {
+    const row = EVENT_TABLES.get(event.kind)?.find((each) => each.matches(course, event));
+    if (row === undefined) throw new RangeError(`no row for ${event.kind}`);
     const because = row.because(course);
+    changing = row.apply !== null;
     if (row.apply === null) refuse(course, event, row.refusal ?? '', because);
     else row.apply(course, event);
-    if (balance !== null && !readBefore) agreeWith(course, balance);
-    settle(course, because);
-    return;
+    return because;
+  } catch (error) {
+    if (!(error instanceof CaseRefused) || course.whenUnsettled === 'throw') throw error;
+    refuse(course, event, error.refusal.message, error.refusal.authority);
+    if (changing) hold(course, error.refusal.authority);
+    return error.refusal.authority;
   }
 }
 
@@ -143,121 +144,4 @@ function refuse(
   const refused = { on: event.on, refusedEvent: event.kind, because, message };
   course.refused.push({ event, refused });
   course.journal.push(refused);
-}
-
-/** After each step: does it end here, may retention start, what must be sent, which phase does it show. */
-function settle(course: Course, because: readonly string[]): void {
-  let reasons = because;
-  if (course.end === null && outstandingOf(course) === 0n) finish(course, 'settled');
-  if (retentionGoesOn(course) && !course.lawful) {
-    const posted = course.posted.length;
-    checkBeforeStep(course);
-    if (course.end !== null) reasons = course.posted[posted]?.because ?? because;
-  }
-  countIdleDays(course);
-  sendWhatIsDue(course);
-  recordPermit(course, reasons);
-  const phase = phaseOf(course);
-  if (phase === course.shown) return;
-  course.shown = phase;
-  const transition = { on: course.day, phase, by: course.by, because: reasons };
-  course.transitions.push(transition);
-  course.journal.push(transition);
-}
-
-function recordPermit(course: Course, because: readonly string[]): void {
-  const lawful = retentionGoesOn(course);
-  if (lawful === course.lawful) return;
-  course.lawful = lawful;
-  course.lawfulSince = lawful ? course.day : null;
-  course.permits.push({ on: course.day, lawful, because });
-}
-
-function countIdleDays(course: Course): void {
-  const open = course.idle.at(-1);
-  const blocked = course.blocks.length > 0;
-  if (blocked && (open === undefined || open.to !== null))
-    course.idle.push({ from: course.day, to: null });
-  if (!blocked && open !== undefined && open.to === null) open.to = course.day;
-}
-
-function sendWhatIsDue(course: Course): void {
-  if (course.end !== null || course.blocks.length > 0 || course.committee) return;
-  if (
-    course.base === 'detected' &&
-    course.marks.sentOn === null &&
-    !course.tasks.has('decide-abandonment')
-  ) {
-    sendOnce(course, 'notification', [notificationArticle(course)]);
-  }
-  if (course.base === 'observation' && nothingRuns(course)) {
-    openTask(course, 'renotify', 'case-officer', addMonths(course.day, 1), [LAW.appealDelays]);
-  }
-  if (
-    course.base !== 'collectible' ||
-    !course.marks.retentionImpossible ||
-    course.marks.demandSentOn !== null
-  )
-    return;
-  if (demandAllowed(course))
-    sendOnce(course, 'demand', [
-      course.procedure === 'non-contestation' ? LAW.demand2012 : LAW.demand,
-    ]);
-  else if (!WAITS_FOR_DEMAND.some((name) => course.delays.has(name)) && course.plan === null) {
-    openTask(course, 'no-demand', 'lawyer', addMonths(course.day, 1), [LAW.appealDelays]);
-  }
-}
-
-const WAITS_FOR_DEMAND = ['amicable-appeal', 'prior-appeal'] as const;
-
-const nothingRuns = (course: Course): boolean =>
-  !course.delays.has('rectification-request') &&
-  !course.delays.has('payment') &&
-  !(hasPriorAppeal(course) && course.delays.has('prior-appeal'));
-
-function sendOnce(
-  course: Course,
-  letter: 'notification' | 'demand',
-  because: readonly string[],
-): void {
-  if (!course.letters.some((each) => each.letter === letter)) sendLetter(course, letter, because);
-}
-
-interface OrderedFact {
-  readonly event: LegalEvent;
-  /** The outstanding amount that the ledger gave, at the place where it still holds; null elsewhere. */
-  readonly balance: string | null;
-  /** The balance was read with this event, not with a fact learnt later. */
-  readonly own: boolean;
-}
-
-/**
- * Facts in the order of their dates; on one day, in the order in which they were learnt. A balance was read
- * when all earlier-learnt facts were known: it holds after the last of them, and no longer once a fact is
- * learnt that lies before it.
- */
-export function inLegalOrder(facts: readonly LegalEvent[]): readonly OrderedFact[] {
-  const order = facts.map((_, index) => index).sort((a, b) => compare(facts, a, b));
-  const place = new Map(order.map((index, position) => [index, position]));
-  const balances = new Map<number, { readonly amount: string; readonly own: boolean }>();
-  let last = -1;
-  facts.forEach((event, index) => {
-    const here = place.get(index) ?? 0;
-    for (const position of balances.keys()) if (position >= here) balances.delete(position);
-    last = Math.max(last, here);
-    if (event.balance !== undefined)
-      balances.set(last, { amount: event.balance, own: last === here });
-  });
-  return order.flatMap((index, position) => {
-    const event = facts[index];
-    const balance = balances.get(position);
-    return event === undefined
-      ? []
-      : [{ event, balance: balance?.amount ?? null, own: balance?.own ?? false }];
-  });
-}
-
-function compare(facts: readonly LegalEvent[], a: number, b: number): number {
-  const [first, second] = [facts[a]?.on ?? '', facts[b]?.on ?? ''];
-  return first < second ? -1 : first > second ? 1 : a - b;
 }

@@ -1,29 +1,32 @@
-import { LAW } from './citations';
+import {
+  type Recourse as TableRecourse,
+  type SuspensionEffect,
+  suspensionOf as cellOf,
+} from '../deadlines/suspension';
 import type { Course } from './course';
-import { procedureOf, statuteOf } from './procedure';
+import { hasPriorAppeal, statuteOf } from './procedure';
 
-export type Recourse = 'contestation' | 'amicable-appeal' | 'court' | 'remission' | 'opposition';
+/** `appeal` is the amicable appeal, or the prior appeal of RSA and activity bonus. */
+export type Recourse = 'contestation' | 'appeal' | 'court' | 'remission-request' | 'opposition';
 
 export interface SuspensionCell {
-  readonly effect: 'suspends' | 'continues' | 'undetermined';
+  readonly effect: SuspensionEffect;
   readonly because: readonly string[];
 }
 
-const cell = (effect: SuspensionCell['effect'], ...because: readonly string[]): SuspensionCell => ({
-  effect,
-  because,
-});
-
-/** Does this recourse suspend collection of this benefit, under the text of its notification? */
+/** Does this recourse, made today, suspend collection of this benefit? The cell of the table of suspensions. */
 export function suspensionOf(course: Course, recourse: Recourse): SuspensionCell {
-  const { regime } = course.ctx.debt;
-  if (regime === 'rsa' || regime === 'activity-bonus')
-    return cell('suspends', `${statuteOf(course)} al. 2`);
-  const procedure = course.procedure ?? procedureOf(course, course.day);
-  if (recourse === 'remission') return cell('continues', statuteOf(course));
-  if (recourse === 'opposition') return cell('suspends', LAW.contrainte);
-  if (procedure === 'rectification')
-    return cell('continues', LAW.rectificationRight, statuteOf(course));
-  if (regime === 'old-age' || regime === 'aspa') return cell('undetermined', statuteOf(course));
-  return cell('suspends', `${statuteOf(course)} (non-contestation)`);
+  const { regime, territory } = course.ctx.debt;
+  const { effect, authority } = cellOf({
+    regime,
+    territory,
+    recourse: recourse === 'appeal' ? appealOf(course) : recourse,
+    notifiedOn: course.marks.receivedOn ?? course.day,
+    on: course.day,
+    policies: course.ctx.office.policies,
+  });
+  return { effect, because: authority.length > 0 ? authority : [statuteOf(course)] };
 }
+
+const appealOf = (course: Course): TableRecourse =>
+  hasPriorAppeal(course) ? 'prior-appeal' : 'amicable-appeal';

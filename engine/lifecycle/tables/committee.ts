@@ -51,5 +51,5 @@ function goesOn(
   }
   if (event.instalments === undefined) return;
   course.plan = { kind: 'committee', since: course.day };
-  openSpan(course, 'plan', { months: event.instalments.months });
+  openSpan(course, 'plan', { months: event.instalments.months }, LAW.oldAge);
 }

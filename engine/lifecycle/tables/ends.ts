@@ -17,7 +17,7 @@ export const REMISSION: readonly EventRow[] = [
   upon('remission-requested', {
     case: 'asked',
     then: (course, _, because) => {
-      suspendBy(course, 'remission', 'remission');
+      suspendBy(course, 'remission-request', 'remission');
       const role =
         hasPriorAppeal(course) || course.ctx.debt.regime === 'housing'
           ? 'director'
@@ -48,7 +48,7 @@ export const REMISSION: readonly EventRow[] = [
     case: 'partly remitted, or rejected',
     then: (course, event, because) => {
       closeTask(course, 'decide-remission');
-      closeTask(course, 'undetermined-remission');
+      closeTask(course, 'undetermined-remission-request');
       lift(course, ['remission'], appealDelay(course));
       if (event.outcome !== 'partly' || event.amount === undefined) return;
       letGo(course, 'remitted', centsOf(event.amount), because);

@@ -1,7 +1,7 @@
 import { addMonths, civilDate } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
-import { checkBeforeStep, demandAllowed } from '../collection';
+import { checkBeforeStep, demandAllowed, demandArticle } from '../collection';
 import {
   type Course,
   type EventOf,
@@ -16,10 +16,6 @@ import { policyMissing } from '../refusals';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 import { interrupt } from '../time-bar';
 
-const demandArticle = (course: Course): string => {
-  if (course.ctx.debt.territory === 'mayotte') return LAW.mayotteNotification;
-  return course.procedure === 'non-contestation' ? LAW.demand2012 : LAW.demand;
-};
 const contrainteArticle = (course: Course): string =>
   course.ctx.debt.territory === 'mayotte' ? LAW.mayotteContrainte : LAW.contrainte;
 const ofDemand = (course: Course): readonly string[] => [demandArticle(course)];
@@ -279,6 +275,7 @@ function judged(
 
 function contrainteAnnulled(course: Course, because: readonly string[]): void {
   const { marks } = course;
+  marks.demandLettered = false;
   marks.demandSentOn = null;
   marks.demandReceivedOn = null;
   marks.contrainteAllowed = false;

@@ -3,7 +3,7 @@ import { LAW } from '../citations';
 import { type Course, closeTask, openTask } from '../course';
 import { openDelay } from '../delays';
 import { dropBarredLines, interrupt } from '../time-bar';
-import { appealDelay, notificationArticle, procedureOf } from '../procedure';
+import { appealDelay, isNotice, notificationArticle, procedureOf } from '../procedure';
 import { policyMissing } from '../refusals';
 import { type EventRow, recorded, upon } from '../table';
 
@@ -84,7 +84,7 @@ function received(course: Course, remediesStated: boolean): void {
   closeTask(course, 'resend-notification');
   if (course.base !== 'detected' && course.base !== 'notified') return;
   course.base = 'observation';
-  if (course.procedure === 'non-contestation') {
+  if (isNotice(course.procedure)) {
     openDelay(course, 'payment');
     openDelay(course, 'observations');
   } else {

@@ -126,7 +126,7 @@ function concludePlan(
   closeDelay(course, 'plan-conclusion');
   closeTask(course, 'conclude-plan');
   course.plan = { kind, since: course.day };
-  openSpan(course, 'plan', { months: event.months ?? LONGEST_PLAN_MONTHS });
+  openSpan(course, 'plan', { months: event.months ?? LONGEST_PLAN_MONTHS }, planArticle(course));
 }
 
 /** The plan is gone: collection goes on at once, unless a request for rectification still waits for its answer. */

@@ -11,7 +11,14 @@ import {
   openTask,
   unblock,
 } from '../course';
-import { type DelayName, type RunningDelay, closeDelay, isOpen, openDelay } from '../delays';
+import {
+  type DelayName,
+  type RunningDelay,
+  closeDelay,
+  hasLength,
+  isOpen,
+  openDelay,
+} from '../delays';
 import { annul, claimOnly } from '../money';
 import { becomeCollectible } from '../collection';
 import { appealDelay, notificationArticle } from '../procedure';
@@ -172,7 +179,7 @@ export function lodgeAppeal(
 ): void {
   course.marks.appealed = to;
   for (const each of course.blocks) each.until = null;
-  suspendBy(course, to === 'court' ? 'court' : 'amicable-appeal', 'appeal');
+  suspendBy(course, to === 'court' ? 'court' : 'appeal', 'appeal');
   if (to === 'court') {
     closeDelay(course, 'court');
     closeTask(course, 'decide-appeal');
@@ -216,7 +223,7 @@ function decided(
   if (course.end !== null) return;
   if (event.kind === 'appeal-decided' && !byCourt) {
     course.marks.appealOver = true;
-    openDelay(course, 'court');
+    if (hasLength(course, 'court')) openDelay(course, 'court');
   }
   lift(
     course,
@@ -269,7 +276,7 @@ function endAppeal(course: Course, lifts = true): void {
   for (const task of [
     'decide-appeal',
     'follow-court',
-    'undetermined-amicable-appeal',
+    'undetermined-appeal',
     'undetermined-court',
   ]) {
     closeTask(course, task);

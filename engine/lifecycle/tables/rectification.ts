@@ -4,7 +4,13 @@ import { becomeCollectible } from '../collection';
 import { type Course, type EventOf, closeTask, openTask } from '../course';
 import { type RunningDelay, closeDelay, isOpen, openDelay } from '../delays';
 import { annul, claimOnly } from '../money';
-import { appealDelay, hasPriorAppeal, notificationArticle, procedureOf } from '../procedure';
+import {
+  appealDelay,
+  hasPriorAppeal,
+  isNotice,
+  notificationArticle,
+  procedureOf,
+} from '../procedure';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
 import { contest, lodgeAppeal } from './recourses';
 
@@ -12,7 +18,7 @@ import { contest, lodgeAppeal } from './recourses';
 export const RECTIFICATION: readonly EventRow[] = [
   upon('rectification-requested', {
     case: 'the procedure of 2012 knows no rectification: whoever asks for it contests the debt',
-    when: (course) => (course.procedure ?? procedureOf(course, course.day)) === 'non-contestation',
+    when: (course) => isNotice(course.procedure ?? procedureOf(course, course.day)),
     then: (course) => contest(course),
     because: [LAW.nonContestation],
   }),
@@ -172,8 +178,8 @@ function refusedInTime(
   course.marks.refusedOn = course.day;
   lessenWhenPartly(course, event, because);
   if (course.end !== null) return;
+  if (course.ctx.debt.regime !== 'rsa') openDelay(course, 'collection-after-refusal');
   openDelay(course, appealDelay(course));
-  if (!hasPriorAppeal(course)) openDelay(course, 'collection-after-refusal');
 }
 
 function refusedLate(

@@ -5,9 +5,10 @@ import { LAW } from '../citations';
 import { BAR_MESSAGES, barAuthority, retentionBar } from '../collection';
 import { type Course, type EventOf } from '../course';
 import { take } from '../money';
+import { isNotice } from '../procedure';
 import { policyMissing } from '../refusals';
 import { interrupt } from '../time-bar';
-import { type EventRow, recorded, upon } from '../table';
+import { type EventRow, upon } from '../table';
 import { failPlan } from './plans';
 
 /** Payments by the debtor and retentions by the payer. */
@@ -61,11 +62,13 @@ export const SUMS: readonly EventRow[] = [
       course.marks.retentionImpossible = true;
       course.base = 'collectible';
     },
-    because: (course) => [course.procedure === 'non-contestation' ? LAW.demand2012 : LAW.demand],
+    because: (course) => [isNotice(course.procedure) ? LAW.demand2012 : LAW.demand],
   }),
   upon('retention-impossible', {
     case: 'no retention was due',
-    then: recorded,
+    then: (course) => {
+      course.marks.retentionImpossible = true;
+    },
     because: (course) => [scaleArticle(course)],
   }),
 ];
