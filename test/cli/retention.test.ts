@@ -35,6 +35,9 @@ function retention(args: readonly string[], input = ''): Promise<Run> {
 
 const lineOf = (changes: object) => `${JSON.stringify({ ...PARENT_OF_TWO, ...changes })}\n`;
 
+/** Each test starts a process that reads the sources: a busy machine needs its time. */
+jest.setTimeout(120_000);
+
 describe('indu retention', () => {
   it('answers, refuses with status 0, and keeps results alone on standard output', async () => {
     const input =

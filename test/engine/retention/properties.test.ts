@@ -13,7 +13,7 @@ import { currentPack } from '../../../law/packs';
 import { BENEFIT_CODES } from '../../../law/retention/exclusions';
 import { OPTIONS } from './support';
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 150 };
 const MONTHS = ['2011-02', '2014-03', '2019-06', '2020-03', '2022-11', '2025-07', '2026-01'].map(
   civilMonth,
 );
@@ -234,7 +234,7 @@ describe('whatever the case', () => {
         expect(faultsOf(why)).toEqual([]);
         expect(answerOf(facts, { ...chosen, why: false })).toEqual(explained);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
