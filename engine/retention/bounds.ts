@@ -1,4 +1,5 @@
 import { type Citation } from '../../law/retention/articles';
+import { ranksOf } from '../../law/retention/ranks';
 import { SCALE_REGIMES } from '../../law/retention/regimes';
 import type { Cents } from '../money/cents';
 import { exactCents } from '../money/ratio';
@@ -53,8 +54,19 @@ function payableFigure(reckoner: Reckoner, facts: RetentionCase): Figure {
     payable === undefined ? [] : [reckoner.fact('benefits[].payable', payable, index)],
   );
   if (lines.length === 0) return whole;
-  return reckoner.least('payable', [whole, reckoner.sum('payable-on-benefits', lines, [])], []);
+  return reckoner.least(
+    'payable',
+    [whole, reckoner.sum('payable-on-benefits', lines, rankLaws(facts))],
+    [],
+  );
 }
+
+/** The texts that say on which benefits each debt may be retained. */
+const rankLaws = (facts: RetentionCase): readonly Citation[] =>
+  regimesOf(facts).flatMap((regime) => {
+    const ranks = ranksOf(regime);
+    return ranks === null ? [] : [{ article: ranks.article }];
+  });
 
 /** The texts that bring the debts of other regimes under the one retention. */
 const regimeLaws = (facts: RetentionCase): readonly Citation[] =>

@@ -1,3 +1,4 @@
+import { faultsOf } from '../../../engine/retention/why';
 import { answerTo, PARENT_OF_TWO } from './support';
 
 type Line = { code: string; payable: string; payee?: string };
@@ -139,6 +140,15 @@ describe('on which benefits (D553-4, L553-2 and its counterparts)', () => {
       { benefit: 'RSA', line: 1, debt: 'b', amount: '60.00' },
       { benefit: 'AF', line: 0, debt: 'b', amount: '17.55' },
     ]);
+  });
+
+  it('the tree says what the benefits can bear and by which text', () => {
+    const benefits = [{ code: 'AF', amount: '131.95', payable: '100.00' }];
+    const { why } = answerTo({ ...PARENT_OF_TWO, benefits }, { why: true });
+    if (why === undefined) throw new Error('no tree');
+    expect(faultsOf(why)).toEqual([]);
+    expect(JSON.stringify(why)).toContain('"path":"benefits[0].payable"');
+    expect(JSON.stringify(why)).toContain('"article":"CSS L553-2","version":"2020-01-01"');
   });
 
   it('says nothing when the case does not say what each benefit can bear', () => {
