@@ -32,7 +32,7 @@ const DECREE_2012 = civilDate('2012-09-10');
 
 const GENERAL: readonly Regime[] = ['family', 'old-age', 'aspa', 'health', 'disability'];
 
-function row(
+function define(
   procedure: Procedure,
   territory: Territory,
   regimes: readonly Regime[],
@@ -57,43 +57,43 @@ function row(
  * the contrainte of R262-94-1, created by the same décret 2009-988; housing by CCH R351-28-1, then R823-24.
  */
 export const PROCEDURES: readonly ProcedureRow[] = [
-  row(
+  define(
     'notice-2009',
     'metropole',
     GENERAL,
     ['2009-08-23', DECREE_2012],
     'CSS R133-9-2 (23/08/2009)',
   ),
-  row(
+  define(
     'notice-2009',
     'metropole',
     ['rsa'],
     ['2010-01-01', DECREE_2012],
     'CSS R133-9-2 (23/08/2009)',
   ),
-  row(
+  define(
     'notice-2012',
     'metropole',
     [...GENERAL, 'rsa'],
     [DECREE_2012, ORDINANCE_2019],
     'CSS R133-9-2 (10/09/2012)',
   ),
-  row(
+  define(
     'notice-2012',
     'metropole',
     ['activity-bonus'],
     ['2016-01-01', ORDINANCE_2019],
     'CSS R133-9-2 (10/09/2012)',
   ),
-  row(
+  define(
     'notice-2012',
     'metropole',
     ['housing'],
     [DECREE_2012, '2019-09-01'],
     'CCH R351-28-1 (10/09/2012)',
   ),
-  row('notice-2012', 'metropole', ['housing'], ['2019-09-01', ORDINANCE_2019], 'CCH R823-24'),
-  row(
+  define('notice-2012', 'metropole', ['housing'], ['2019-09-01', ORDINANCE_2019], 'CCH R823-24'),
+  define(
     'notice-2012',
     'metropole',
     [...GENERAL, 'rsa', 'activity-bonus', 'housing'],
@@ -101,17 +101,23 @@ export const PROCEDURES: readonly ProcedureRow[] = [
     'CSS R133-9-2 (10/09/2012)',
     true,
   ),
-  row(
+  define(
     'rectification',
     'metropole',
     [...GENERAL, 'housing'],
     [DECREE_2021, null],
     'CSS R133-9-2 (25/03/2021)',
   ),
-  row('prior-appeal', 'metropole', ['rsa'], [DECREE_2021, null], 'CASF R262-92-1'),
-  row('prior-appeal', 'metropole', ['activity-bonus'], [DECREE_2021, null], 'CSS R847-1-1'),
-  row('prior-appeal', 'mayotte', ['rsa'], [DECREE_2021, null], 'CASF R262-92-1, R542-6 XXVIII bis'),
-  row('mayotte', 'mayotte', ['family'], ['2012-01-01', null], 'décret 2002-423 art. 5-2'),
+  define('prior-appeal', 'metropole', ['rsa'], [DECREE_2021, null], 'CASF R262-92-1'),
+  define('prior-appeal', 'metropole', ['activity-bonus'], [DECREE_2021, null], 'CSS R847-1-1'),
+  define(
+    'prior-appeal',
+    'mayotte',
+    ['rsa'],
+    [DECREE_2021, null],
+    'CASF R262-92-1, R542-6 XXVIII bis',
+  ),
+  define('mayotte', 'mayotte', ['family'], ['2012-01-01', null], 'décret 2002-423 art. 5-2'),
 ];
 
 /** The row that holds for a notification received on `receivedOn`, or null when no text was found. */

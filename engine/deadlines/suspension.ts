@@ -84,7 +84,7 @@ function holds(row: SuspensionRow, question: SuspensionQuestion): boolean {
 type Dates = readonly [from: string, to: string | null];
 type Options = { readonly by?: SuspensionRow['by']; readonly needsTransition2020?: boolean };
 
-function row(
+function define(
   regimes: readonly Regime[],
   recourses: readonly Recourse[],
   [from, to]: Dates,
@@ -122,19 +122,19 @@ function nonContestation(
   options: Options = {},
 ): readonly SuspensionRow[] {
   return [
-    row(regimes, DISPUTES, dates, 'suspends', [authority], options),
-    row(regimes, ['remission-request'], dates, 'continues', [authority], options),
+    define(regimes, DISPUTES, dates, 'suspends', [authority], options),
+    define(regimes, ['remission-request'], dates, 'continues', [authority], options),
   ];
 }
 
 /** RSA and activity bonus: "toute réclamation", remission request and appeal suspend, at all dates. */
 const SUSPENSIVE: readonly SuspensionRow[] = [
-  row(['rsa'], CLAIMS, ['2009-06-01', null], 'suspends', ['CASF L262-46 al. 2'], OF_RECOURSE),
-  row(['rsa'], CLAIMS, ['2012-06-02', null], 'suspends', ['CASF L262-46 al. 2', 'CASF L542-6'], {
+  define(['rsa'], CLAIMS, ['2009-06-01', null], 'suspends', ['CASF L262-46 al. 2'], OF_RECOURSE),
+  define(['rsa'], CLAIMS, ['2012-06-02', null], 'suspends', ['CASF L262-46 al. 2', 'CASF L542-6'], {
     ...OF_RECOURSE,
     territory: 'mayotte',
   }),
-  row(
+  define(
     ['activity-bonus'],
     CLAIMS,
     ['2016-01-01', null],
@@ -182,22 +182,31 @@ const STATUTES_2021: readonly (readonly [Regime, string])[] = [
 
 /** Collection starts "sans préjudice" of the appeal: only the timetable of rectification holds it back. */
 const SINCE_2021: readonly SuspensionRow[] = STATUTES_2021.flatMap(([regime, statute]) => [
-  row([regime], DISPUTES, [DECREE_2021, null], 'continues', ['CSS L133-4-1 al. 5', statute]),
+  define([regime], DISPUTES, [DECREE_2021, null], 'continues', ['CSS L133-4-1 al. 5', statute]),
   ...(regime === 'old-age' || regime === 'aspa'
     ? []
-    : [row([regime], ['remission-request'], [DECREE_2021, null], 'continues', [statute])]),
-  row([regime], ['rectification-request'], [DECREE_2021, null], 'suspends', [
+    : [define([regime], ['remission-request'], [DECREE_2021, null], 'continues', [statute])]),
+  define([regime], ['rectification-request'], [DECREE_2021, null], 'suspends', [
     'CSS L133-4-1 al. 7',
     'CSS R133-9-2 II',
   ]),
 ]);
 
 const RECTIFICATION_VARIANTS: readonly SuspensionRow[] = [
-  row(['rsa'], ['rectification-request'], [DECREE_2021, null], 'suspends', ['CASF R262-92-1 II']),
-  row(['rsa'], ['rectification-request'], [DECREE_2021, null], 'suspends', ['CASF R262-92-1 II'], {
-    territory: 'mayotte',
-  }),
-  row(['activity-bonus'], ['rectification-request'], [DECREE_2021, null], 'suspends', [
+  define(['rsa'], ['rectification-request'], [DECREE_2021, null], 'suspends', [
+    'CASF R262-92-1 II',
+  ]),
+  define(
+    ['rsa'],
+    ['rectification-request'],
+    [DECREE_2021, null],
+    'suspends',
+    ['CASF R262-92-1 II'],
+    {
+      territory: 'mayotte',
+    },
+  ),
+  define(['activity-bonus'], ['rectification-request'], [DECREE_2021, null], 'suspends', [
     'CSS R847-1-1 II',
   ]),
 ];
@@ -206,7 +215,7 @@ const MAYOTTE_ARTICLE_13 = 'ordonnance 2002-149 art. 13';
 
 /** The contrainte has the effects of a judgment "à défaut d'opposition" only. */
 const OPPOSITION: readonly SuspensionRow[] = [
-  row(
+  define(
     ['family', 'old-age', 'aspa', 'health', 'rsa', 'activity-bonus', 'disability', 'housing'],
     ['opposition'],
     ['2008-12-19', null],
@@ -214,7 +223,7 @@ const OPPOSITION: readonly SuspensionRow[] = [
     ['CSS L161-1-5', 'CSS R133-3'],
     OF_RECOURSE,
   ),
-  row(
+  define(
     ['family'],
     ['opposition'],
     ['2012-01-01', null],
@@ -222,7 +231,7 @@ const OPPOSITION: readonly SuspensionRow[] = [
     [`${MAYOTTE_ARTICLE_13} al. 5`],
     { ...OF_RECOURSE, territory: 'mayotte' },
   ),
-  row(['rsa'], ['opposition'], ['2012-06-02', null], 'suspends', ['CASF L542-6 XXII'], {
+  define(['rsa'], ['opposition'], ['2012-06-02', null], 'suspends', ['CASF L542-6 XXII'], {
     ...OF_RECOURSE,
     territory: 'mayotte',
   }),
@@ -230,10 +239,10 @@ const OPPOSITION: readonly SuspensionRow[] = [
 
 /** Article 13 still asks for non-contestation in its last text found (`mayotteProcedure: contestation-blocks`). */
 const MAYOTTE: readonly SuspensionRow[] = [
-  row(['family'], DISPUTES, ['2012-01-01', null], 'suspends', [`${MAYOTTE_ARTICLE_13} al. 1`], {
+  define(['family'], DISPUTES, ['2012-01-01', null], 'suspends', [`${MAYOTTE_ARTICLE_13} al. 1`], {
     territory: 'mayotte',
   }),
-  row(
+  define(
     ['family'],
     ['remission-request'],
     ['2012-01-01', null],

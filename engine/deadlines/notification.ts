@@ -1,0 +1,179 @@
+import { maxDate } from '../calendar/civil';
+import type { Fact, FactOf } from './case';
+import { CaseUndetermined, type Course, type Running, type RunningName } from './course';
+import { lodgeWithCommittee, openRecourse, recourseOf } from './recourse';
+import { procedureRow } from './procedures';
+
+/** The reception of a notification opens the delays of its procedure; a second one starts them again. */
+export function applyNotification(course: Course, fact: FactOf<'notification-received'>): void {
+  const { regime, territory } = course.input;
+  const row = procedureRow(regime, territory, fact.on);
+  if (row === null) {
+    throw new CaseUndetermined(
+      'Aucun texte connu ne fixe la procédure de cette prestation à la date de réception de la notification : un juriste doit trancher.',
+      territory === 'mayotte' ? ['ordonnance 2002-149 art. 13'] : ['CSS R133-9-2'],
+    );
+  }
+  if (course.notifiedOn !== null) startAgain(course, fact);
+  course.notifiedOn = fact.on;
+  course.remediesStated = fact.remediesStated ?? true;
+  course.procedure = row.needsTransition2020 ? procedureInTransition(course) : row.procedure;
+  course.request = 'none';
+  const payment = course.open('payment', fact.on);
+  course.open('observations', fact.on);
+  const request = course.open('rectification-request', fact.on);
+  const recourse = openRecourse(course, fact.on, course.remediesStated);
+  if (course.procedure === 'rectification') course.gate = only(request);
+  else if (course.procedure === 'prior-appeal') waitForRecourse(course, [], recourse);
+  else course.gate = only(payment);
+}
+
+const only = (delay: Running | null): readonly Running[] | null =>
+  delay === null ? null : [delay];
+
+/** Between ordonnance 2019-765 and décret 2021-306 the office says which procedure it follows. */
+function procedureInTransition(course: Course): 'notice-2012' | null {
+  const authority = ['ordonnance 2019-765 art. 3', 'décret 2021-306 art. 7'];
+  const choice = course.input.policies.transition2020;
+  if (choice === 'old-procedure') return 'notice-2012';
+  if (choice === 'refuse') {
+    throw new CaseUndetermined(
+      'Notification reçue entre le 01/01/2020 et le 24/03/2021 : l’organisme a choisi de ne pas appliquer l’ancienne procédure.',
+      authority,
+    );
+  }
+  course.undetermined.push({
+    code: 'policy-missing',
+    delay: null,
+    policy: 'transition2020',
+    message:
+      'L’organisme doit dire quelle procédure suit une notification reçue entre le 01/01/2020 et le 24/03/2021 : politique transition2020.',
+    authority,
+  });
+  return null;
+}
+
+const OF_NOTIFICATION: readonly RunningName[] = [
+  'observations',
+  'payment',
+  'rectification-request',
+  'rectification-implicit-refusal',
+  'collection-after-implicit-refusal',
+  'collection-after-refusal',
+  'oral-request-documents',
+  'plan-conclusion',
+  'amicable-appeal',
+  'prior-appeal',
+];
+
+/** What the debtor already had is not taken back: collection never starts earlier than before. */
+function startAgain(course: Course, fact: Fact): void {
+  const before = course.gateDay();
+  if (before !== null)
+    course.floor = course.floor === null ? before : maxDate(course.floor, before);
+  for (const name of OF_NOTIFICATION) course.end(name, fact);
+  course.plan = null;
+  course.pendingOral = false;
+}
+
+/** RSA, activity bonus: collection waits for the delay of the prior appeal, which must run (R262-92-1, R847-1-1). */
+function waitForRecourse(
+  course: Course,
+  others: readonly Running[],
+  recourse: Running | null,
+): void {
+  course.gate = recourse === null ? null : [...others, recourse];
+  if (recourse !== null) return;
+  course.undetermined.push({
+    code: 'undetermined-law',
+    delay: 'prior-appeal',
+    message:
+      'La notification n’indique pas les voies et délais de recours : le délai du recours préalable, au terme duquel le recouvrement peut commencer, ne court pas.',
+    authority:
+      course.input.regime === 'rsa'
+        ? ['CASF R262-92-1 I 2° b', 'CASF R262-91']
+        : ['CSS R847-1-1 I 2° b', 'CSS R142-1-A III'],
+  });
+}
+
+const hasTimetable = (course: Course): boolean =>
+  course.procedure === 'rectification' || course.procedure === 'prior-appeal';
+
+/** A request for rectification: in time it holds collection back; late it may be an appeal (R133-9-2 III, IV). */
+export function applyRequest(course: Course, fact: FactOf<'rectification-requested'>): void {
+  if (!hasTimetable(course) || course.request === 'pending') return;
+  const delay = course.inTime('rectification-request', fact);
+  if (delay !== null) return requestInTime(course, fact, delay);
+  const twentyDays = course.delays.findLast(({ name }) => name === 'rectification-request');
+  if (twentyDays === undefined || fact.on > twentyDays.expires) requestLate(course, fact);
+}
+
+function requestInTime(
+  course: Course,
+  fact: FactOf<'rectification-requested'>,
+  delay: Running,
+): void {
+  course.endDelay(delay, fact);
+  course.end(recourseOf(course), fact);
+  course.request = 'pending';
+  const silence = course.open('rectification-implicit-refusal', fact.on);
+  if (silence === null) return;
+  const collection = course.open('collection-after-implicit-refusal', silence.expires, {
+    after: silence,
+  });
+  course.gate = only(collection);
+  openRecourse(course, silence.expires, fact.remediesStated ?? course.remediesStated, silence);
+}
+
+function requestLate(course: Course, fact: FactOf<'rectification-requested'>): void {
+  const appealed = course.claims.some(({ stage }) => stage === 'committee');
+  const open =
+    course.inTime(recourseOf(course), fact) !== null || (!course.remediesStated && !appealed);
+  if (!open || course.pendingOral) return;
+  if (fact.form !== 'oral') return lodgeWithCommittee(course, fact);
+  const documents = course.open('oral-request-documents', fact.on);
+  course.pendingOral = true;
+  if (course.procedure === 'prior-appeal' && course.gate !== null && documents !== null)
+    course.gate = [...course.gate, documents];
+}
+
+/** The documents of a late oral request make it an appeal (R133-9-2 IV 2°). */
+export function applyDocuments(course: Course, fact: FactOf<'rectification-documents'>): void {
+  const delay = course.inTime('oral-request-documents', fact);
+  if (!course.pendingOral || delay === null) return;
+  course.endDelay(delay, fact);
+  course.pendingOral = false;
+  lodgeWithCommittee(course, fact);
+}
+
+/**
+ * An express refusal, at the reception of its notification. After the month of silence it does not
+ * shorten the two months that follow: the later date holds.
+ */
+export function applyRefusal(course: Course, fact: FactOf<'rectification-refused'>): void {
+  if (!hasTimetable(course) || course.request !== 'pending') return;
+  course.request = 'refused';
+  const stated = fact.remediesStated ?? true;
+  const silence = course.inTime('rectification-implicit-refusal', fact);
+  const late = silence === null ? course.running('collection-after-implicit-refusal') : null;
+  const appealed = course.claims.some(({ stage }) => stage === 'committee');
+  const reopens = !appealed && (silence !== null || mayReopen(course, fact));
+  if (silence !== null) course.endDelay(silence, fact);
+  else if (reopens) course.end(recourseOf(course), fact);
+  const collection =
+    course.procedure === 'rectification' || stated
+      ? course.open('collection-after-refusal', fact.on)
+      : null;
+  const recourse = reopens ? openRecourse(course, fact.on, stated) : null;
+  const before = late === null ? [] : [late];
+  if (course.procedure === 'rectification') {
+    course.gate = collection === null ? null : [...before, collection];
+  } else waitForRecourse(course, before, recourse ?? collection ?? recourseInHand(course));
+}
+
+/** The recourse against silence still runs, or was never opened for want of being stated. */
+const mayReopen = (course: Course, fact: Fact): boolean =>
+  course.inTime(recourseOf(course), fact) !== null || !course.remediesStated;
+
+const recourseInHand = (course: Course): Running | null =>
+  course.delays.findLast(({ name }) => name === recourseOf(course)) ?? null;
