@@ -63,10 +63,14 @@ async function main() {
 async function passes({ name, tool: [tool, ...args], advice }) {
   const started = performance.now();
   const { status, output } = await run(binary(tool), args);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
-  console.error(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
+  announce(name, status, started);
   if (status !== 0) console.error(`${output.trimEnd()}\n${advice}`);
   return status === 0;
+}
+
+function announce(name, status, started) {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).replace('.', ',');
+  console.error(`${status === 0 ? '✔' : '✘'} ${name} (${seconds} s)`);
 }
 
 /** The script behind a command of node_modules, as its package names it. */
@@ -96,10 +100,13 @@ function run(script, args) {
 
 async function runJest(options) {
   const { ended } = await import('./run.mjs');
+  const started = performance.now();
   const child = spawn(
     process.execPath,
     [binary('jest'), '--json', `--outputFile=${resultsFile}`, ...options],
     { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
   );
-  return ended(child);
+  const status = await ended(child);
+  announce('tests', status, started);
+  return status;
 }

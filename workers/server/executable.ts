@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 /** The server that the project is written for; older ones cannot skip time per workflow. */
 export const SERVER_NEEDED = '1.32';
 const COMMAND_LINE_NEEDED = '1.9';
-const ANSWER_WITHIN_MS = 10_000;
+const ANSWER_WITHIN_MS = 30_000;
 
 /** A program that starts a Temporal server, as `--version` presents it. */
 export interface ServerExecutable {
