@@ -39,10 +39,19 @@ export interface Block {
   until: DelayName | null;
 }
 
+export type PlanStage =
+  | 'first-delay'
+  | 'request-pending'
+  | 'after-silence'
+  | 'after-refusal'
+  | 'outside';
+
 export interface Plan {
   /** `voluntary`: agreed by the office outside the delays of the texts; it does not bind by law. */
   readonly kind: 'accepted' | 'concluded' | 'voluntary' | 'committee';
   readonly since: CivilDate;
+  /** The delay in which it was accepted: only in that one does its failure mean immediate collection. */
+  readonly stage: PlanStage;
 }
 
 export interface CourseLine {
@@ -51,13 +60,18 @@ export interface CourseLine {
   barred: boolean;
 }
 
-/** What makes the time-bar start again. An ordinary letter does so only when the office has chosen it. */
+/** What makes the time-bar start again. A received letter does so only when the office has chosen it. */
 export interface Interruption {
-  /** The delay starts again from here. */
   readonly on: CivilDate;
-  /** From here on the time-bar no longer ran: earlier than `on` while another recovery made this one impossible. */
-  readonly since: CivilDate;
-  readonly kind: 'proved' | 'ordinary-letter';
+  readonly kind:
+    | 'notification-received'
+    | 'demand-received'
+    | 'recorded-delivery-sent'
+    | 'debt-acknowledged'
+    | 'enforcement-act'
+    | 'recovery-impossible';
+  /** The last day on which another recovery makes this one impossible. */
+  readonly until: CivilDate | null;
 }
 
 /** One sum that left the receivable (or entered it, for the indemnity). */
@@ -134,6 +148,8 @@ export interface Course {
   interruptions: Interruption[];
   /** Days on which the law itself forbade to act: the time-bar does not run on them. */
   idle: { readonly from: CivilDate; to: CivilDate | null }[];
+  /** A delay crossed the emergency of 2020, and the debt was held for it. */
+  emergencySeen: boolean;
   principal: Cents;
   indemnity: Cents;
   /** Sums that went out of the receivable without lessening what was claimed: paid, retained, remitted … */
@@ -180,6 +196,7 @@ export function newCourse(ctx: LifecycleContext, whenUnsettled: 'throw' | 'hold'
     lines,
     interruptions: [],
     idle: [],
+    emergencySeen: false,
     principal: sumCents(lines.map((line) => line.amount)),
     indemnity: ZERO,
     out: ZERO,

@@ -1,11 +1,12 @@
 import { type CivilDate, addMonths, civilDate } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
 import { type WorkingDays, isHolidayCalendar } from '../calendar/holidays';
+import { EMERGENCY_AUTHORITY, crossesEmergency } from '../deadlines/course';
 import { type DelayRule, type RuleLength, ruleOf } from '../deadlines/rules';
 import { LAW } from './citations';
 import type { Course } from './course';
 import { statuteOf } from './procedure';
-import { factMissing, policyMissing, undetermined } from './refusals';
+import { type CaseRefused, factMissing, policyMissing, undetermined } from './refusals';
 
 type LegalDelay = DelayRule['name'];
 
@@ -32,7 +33,7 @@ export function openDelay(
   const rule = ruleFor(course, name, from);
   const length = lengthOf(course, rule.length, rule.authority);
   const { expires } = delayOf(from, length, workingDaysOf(course));
-  refuseEmergency(from, expires);
+  if (from >= EMERGENCY_FROM && crossesEmergency(from, expires)) throw emergency();
   const delay = { name, opens: from, expires, authority: rule.authority };
   course.delays.set(name, delay);
   return delay;
@@ -82,7 +83,7 @@ function lengthOf(course: Course, length: RuleLength, authority: string): DelayL
   return { months };
 }
 
-function workingDaysOf(course: Course): WorkingDays {
+export function workingDaysOf(course: Course): WorkingDays {
   const calendar = course.ctx.office.holidays;
   if (!isHolidayCalendar(calendar)) {
     throw factMissing(
@@ -93,13 +94,14 @@ function workingDaysOf(course: Course): WorkingDays {
   return { calendar };
 }
 
-const EMERGENCY_FROM = civilDate('2020-03-12');
-const EMERGENCY_TO = civilDate('2020-06-30');
+/** The day on which a delay that was opened earlier meets the emergency of 2020; null when it does not. */
+export const meetsEmergency = ({ name, opens, expires }: RunningDelay): CivilDate | null =>
+  name !== 'plan' && opens < EMERGENCY_FROM && expires >= EMERGENCY_FROM ? EMERGENCY_FROM : null;
 
-function refuseEmergency(opens: CivilDate, expires: CivilDate): void {
-  if (opens > EMERGENCY_TO || expires < EMERGENCY_FROM) return;
-  throw undetermined(
-    'Un délai traverse la période du 12/03 au 30/06/2020, dont les textes d’urgence ne sont pas connus ici.',
-    ['ordonnance 2020-306', 'ordonnance 2020-312'],
+const EMERGENCY_FROM = civilDate('2020-03-12');
+
+export const emergency = (): CaseRefused =>
+  undetermined(
+    'Un délai traverse la période du 12/03 au 30/06/2020, dont les textes d’urgence ne sont pas connus ici : un juriste doit trancher.',
+    EMERGENCY_AUTHORITY,
   );
-}

@@ -1,7 +1,7 @@
 import { type CivilDate, addDays, addMonths } from '../calendar/civil';
 import { centsOf, cents } from '../money/cents';
 import { type Course, claimedOf, closeTask, newCourse, openTask } from './course';
-import type { RunningDelay } from './delays';
+import { type RunningDelay, emergency, meetsEmergency } from './delays';
 import { atEstablishment } from './establishment';
 import { inLegalOrder, withKnownFraud } from './facts';
 import { statuteOf } from './procedure';
@@ -41,13 +41,15 @@ export function nextTimer(course: Course): CivilDate | null {
 type Timer = { readonly on: CivilDate } & (
   | { readonly delay: RunningDelay }
   | { readonly task: Task }
+  | { readonly emergency: true }
 );
 
 function passTo(course: Course, day: CivilDate): void {
   for (let next = earliest(course); next !== null && next.on <= day; next = earliest(course)) {
     if (next.on > course.day) course.day = next.on;
     if ('delay' in next) expire(course, next.delay);
-    else escalate(course, next.task);
+    else if ('task' in next) escalate(course, next.task);
+    else meetEmergency(course);
   }
   if (day > course.day) course.day = day;
 }
@@ -56,8 +58,10 @@ function earliest(course: Course): Timer | null {
   let first: Timer | null = null;
   if (course.end !== null) return null;
   for (const delay of course.delays.values()) {
-    const on = addDays(delay.expires, 1);
-    if (first === null || on < first.on) first = { on, delay };
+    const met = course.emergencySeen ? null : meetsEmergency(delay);
+    const on = met ?? addDays(delay.expires, 1);
+    if (first !== null && on >= first.on) continue;
+    first = met === null ? { on, delay } : { on, emergency: true };
   }
   for (const task of course.tasks.values()) {
     if (task.escalated) continue;
@@ -78,6 +82,16 @@ function expire(course: Course, delay: RunningDelay): void {
     return;
   }
   settle(course, []);
+}
+
+function meetEmergency(course: Course): void {
+  course.by = 'emergency-2020';
+  course.emergencySeen = true;
+  const refusal = emergency();
+  orHold(course, () => {
+    throw refusal;
+  });
+  settle(course, refusal.refusal.authority);
 }
 
 /** A person let the due date pass: a director is told. Undecided abandonment does not hold the notification back. */

@@ -1,5 +1,7 @@
-import { type CivilDate, addDays, addYears, civilDate, daysBetween } from '../calendar/civil';
-import { type Cents, cents, minCents } from '../money/cents';
+import { type CivilDate, addDays, addYears, daysBetween } from '../calendar/civil';
+import type { DeadlineCase, Fact } from '../deadlines/case';
+import { timeBars } from '../deadlines/time-bar';
+import { type Cents, ZERO, cents, minCents, subtractCents } from '../money/cents';
 import { LAW } from './citations';
 import {
   type Course,
@@ -9,98 +11,127 @@ import {
   outstandingOf,
   post,
 } from './course';
+import { workingDaysOf } from './delays';
 import { policyMissing, undetermined } from './refusals';
 
-const ORDINARY_YEARS = 2;
-const FRAUD_YEARS = 5;
-const BACKSTOP_YEARS = 20;
-
-/** The civil code and the recorded letter make the time-bar start again (CSS L133-4-6, C. civ. 2240 to 2244). */
-export function interrupt(
-  course: Course,
-  kind: Interruption['kind'] = 'proved',
-  on: CivilDate = course.day,
-): void {
-  course.interruptions.push({ on, since: course.day, kind });
+/** What makes the time-bar start again: a letter, an acknowledgement, an act of execution, another recovery. */
+export function interrupt(course: Course, kind: Interruption['kind'], until?: CivilDate): void {
+  course.interruptions.push({ on: course.day, kind, until: until ?? null });
 }
 
 /**
- * Drops the lines on which the time to claim has run out; ends the debt when none is left.
- * A line is barred from the day after its last day: this delay is not moved by week-ends or holidays.
+ * Drops the lines on which the time to claim has run out; ends the debt when none is left. Once a contrainte
+ * has the effects of a judgment, what runs is its execution, no longer the claim.
  */
 export function dropBarredLines(course: Course): void {
   if (course.marks.enforceableOn !== null) return;
-  const because = [statuteOf(course)];
-  let out: bigint = course.out;
-  let dropped: bigint = 0n;
+  let paid: bigint = course.out;
+  let dropped: Cents = ZERO;
+  let because: readonly string[] = [];
   for (const line of course.lines) {
     if (line.barred) continue;
-    const settled = minCents(cents(out), line.amount);
-    out -= settled;
-    if (!isBarred(course, line)) continue;
+    const settled = minCents(cents(paid), line.amount);
+    paid -= settled;
+    const authority = barOf(course, line);
+    if (authority === null) continue;
     line.barred = true;
-    dropped += line.amount - settled;
+    because = [authority];
+    dropped = cents(dropped + subtractCents(line.amount, settled));
   }
   if (dropped === 0n) return;
-  const sum: Cents = minCents(cents(dropped), outstandingOf(course));
-  course.principal = cents(course.principal - minCents(sum, course.principal));
+  const sum = minCents(minCents(dropped, outstandingOf(course)), course.principal);
+  course.principal = subtractCents(course.principal, sum);
   post(course, 'time-barred', sum, because);
-  if (course.lines.every((line) => line.barred)) {
-    if (course.indemnity > 0n)
-      post(
-        course,
-        'indemnity-cancelled',
-        minCents(course.indemnity, outstandingOf(course)),
-        because,
-      );
-    course.indemnity = cents(0n);
-    finish(course, 'time-barred');
-  }
+  if (course.lines.some((line) => !line.barred)) return;
+  const indemnity = minCents(course.indemnity, outstandingOf(course));
+  post(course, 'indemnity-cancelled', indemnity, because);
+  course.indemnity = subtractCents(course.indemnity, indemnity);
+  finish(course, 'time-barred');
 }
 
-/** The last day on which `line` may still be claimed, given what interrupted its time-bar. */
-function isBarred(course: Course, line: CourseLine): boolean {
-  const strict = lastDay(
-    course,
-    line,
-    course.interruptions.filter((each) => each.kind === 'proved'),
-  );
-  if (strict === null || course.day <= strict) return false;
-  const lenient = lastDay(course, line, course.interruptions);
-  if (lenient === null || course.day <= lenient) {
-    const choice = course.ctx.office.policies.ordinaryLetterInterrupts;
-    if (choice === undefined) {
-      throw policyMissing(
-        'ordinaryLetterInterrupts',
-        'une lettre ordinaire reçue interrompt-elle la prescription ?',
-        [LAW.timeBarInterruption],
-      );
-    }
-    if (choice === 'yes') return false;
+/** The article under which `line` can no longer be claimed today, or null when it still can. */
+function barOf(course: Course, line: CourseLine): string | null {
+  const strict = barWith(course, line, 'no');
+  if (strict === null || !course.interruptions.some(isOrdinaryLetter)) return strict;
+  if (barWith(course, line, 'yes') !== null) return strict;
+  const choice = course.ctx.office.policies.ordinaryLetterInterrupts;
+  if (choice === undefined) {
+    throw policyMissing(
+      'ordinaryLetterInterrupts',
+      'une lettre ordinaire reçue interrompt-elle la prescription ?',
+      [LAW.timeBarInterruption],
+    );
   }
-  refuseWithoutText(course, line);
-  return true;
+  return choice === 'yes' ? null : strict;
 }
 
-function lastDay(
-  course: Course,
-  line: CourseLine,
-  interruptions: readonly Interruption[],
-): CivilDate | null {
-  const paidOn = line.line.paidOn;
-  const backstop = addYears(paidOn, BACKSTOP_YEARS);
-  const aggravated = isFraud(course) || course.ctx.debt.falseDeclaration;
-  const years = aggravated ? FRAUD_YEARS : ORDINARY_YEARS;
-  const from = aggravated ? foundOn(course) : paidOn;
-  if (from === null) return backstop;
-  let start = from;
-  let last = extended(course, start, addYears(start, years));
-  for (const each of [...interruptions].sort((a, b) => (a.since < b.since ? -1 : 1))) {
-    if (each.since > last || each.on < start) continue;
-    start = each.on;
-    last = extended(course, start, addYears(start, years));
+const isOrdinaryLetter = (each: Interruption): boolean =>
+  each.kind === 'notification-received' || each.kind === 'demand-received';
+
+/** The shortest time-bar that any text gives to these benefits: younger lines are safe under every reading. */
+const SHORTEST_YEARS = 2;
+const BACKSTOP_YEARS = 20;
+
+function barWith(course: Course, line: CourseLine, letters: 'no' | 'yes'): string | null {
+  const { paidOn } = line.line;
+  const { debt } = course.ctx;
+  const unknownDiscovery = debt.falseDeclaration && discoveryOf(course) === null;
+  if (unknownDiscovery)
+    return course.day > addYears(paidOn, BACKSTOP_YEARS) ? LAW.timeBarBackstop : null;
+  if (course.day <= addYears(paidOn, SHORTEST_YEARS)) return null;
+  const input = caseOf(course, letters);
+  const facts = factsOf(course, line);
+  const { delays, undetermined: open } = timeBars(input, facts);
+  const last = delays.at(-1);
+  const barred =
+    last !== undefined &&
+    last.endedBy === null &&
+    course.day > extended(course, last.opens, last.expires);
+  const doubt = open[0];
+  if (doubt !== undefined && (last === undefined || barred))
+    throw undetermined(doubt.message, doubt.authority);
+  return barred ? last.authority : null;
+}
+
+const discoveryOf = (course: Course): CivilDate | null =>
+  course.marks.fraudFoundOn ?? course.ctx.debt.falseDeclarationFoundOn ?? null;
+
+function caseOf(course: Course, letters: 'no' | 'yes'): DeadlineCase {
+  const { debt, office } = course.ctx;
+  return {
+    id: debt.id,
+    regime: debt.regime,
+    territory: debt.territory,
+    days: workingDaysOf(course),
+    facts: [],
+    policies: { ...office.policies, ordinaryLetterInterrupts: letters },
+  };
+}
+
+/** The facts of the time-bar in the order of their dates. */
+function factsOf(course: Course, { line }: CourseLine): readonly Fact[] {
+  const found =
+    course.ctx.debt.falseDeclaration || course.marks.fraudFoundOn !== null
+      ? discoveryOf(course)
+      : null;
+  const facts: Fact[] = [{ on: line.paidOn, kind: 'benefit-paid', line: line.id }];
+  if (found !== null) facts.push({ on: found, kind: 'fraud-found' });
+  for (const each of course.interruptions) facts.push(interruptionFact(each));
+  return facts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function interruptionFact({ on, kind, until }: Interruption): Fact {
+  switch (kind) {
+    case 'notification-received':
+    case 'demand-received':
+      return { on, kind, by: 'ordinary-letter' };
+    case 'recovery-impossible':
+      return until === null ? { on, kind } : { on, kind, until };
+    case 'recorded-delivery-sent':
+    case 'debt-acknowledged':
+    case 'enforcement-act':
+      return { on, kind };
   }
-  return last < backstop ? last : backstop;
 }
 
 /** The time-bar does not run against whom the law forbids to act (C. civ. 2234). */
@@ -114,40 +145,3 @@ function extended(course: Course, from: CivilDate, last: CivilDate): CivilDate {
   }
   return end;
 }
-
-const isFraud = (course: Course): boolean => course.marks.fraudFoundOn !== null;
-
-function foundOn(course: Course): CivilDate | null {
-  return course.marks.fraudFoundOn ?? course.ctx.debt.falseDeclarationFoundOn ?? null;
-}
-
-const HOUSING_CODE = civilDate('2019-09-01');
-
-/** Health always, and housing since the code of 01/09/2019: no text gives their two years. */
-function refuseWithoutText(course: Course, line: CourseLine): void {
-  const { regime } = course.ctx.debt;
-  const missing = regime === 'health' || (regime === 'housing' && line.line.paidOn >= HOUSING_CODE);
-  if (!missing) return;
-  throw undetermined(
-    'Une ligne a plus de deux ans et aucun texte connu ne fixe la prescription de cette prestation : un juriste doit trancher.',
-    [regime === 'health' ? LAW.rectificationRight : LAW.housing],
-  );
-}
-
-function statuteOf(course: Course): string {
-  if (isFraud(course) || course.ctx.debt.falseDeclaration) {
-    return course.ctx.debt.regime === 'family' ? LAW.timeBar : LAW.timeBarGeneral;
-  }
-  return STATUTE[course.ctx.debt.regime];
-}
-
-const STATUTE = {
-  family: LAW.timeBar,
-  'old-age': LAW.oldAge,
-  aspa: LAW.aspa,
-  health: LAW.timeBarGeneral,
-  rsa: 'CASF L262-45',
-  'activity-bonus': 'CSS L845-4',
-  disability: 'CSS L821-5',
-  housing: 'CCH L351-11',
-} as const;

@@ -50,6 +50,6 @@ function goesOn(
     }
   }
   if (event.instalments === undefined) return;
-  course.plan = { kind: 'committee', since: course.day };
+  course.plan = { kind: 'committee', since: course.day, stage: 'outside' };
   openSpan(course, 'plan', { months: event.instalments.months }, LAW.oldAge);
 }

@@ -154,12 +154,12 @@ export const LIFE: readonly EventRow[] = [
   }),
   upon('recorded-delivery-sent', {
     case: 'interrupts the time-bar, whatever its delivery',
-    then: (course) => interrupt(course),
+    then: (course) => interrupt(course, 'recorded-delivery-sent'),
     because: [LAW.timeBarInterruption],
   }),
   upon('recovery-impossible', {
     case: 'another recovery makes this one impossible: the time-bar starts again when it ends',
-    then: (course, event) => interrupt(course, 'proved', event.until),
+    then: (course, event) => interrupt(course, 'recovery-impossible', event.until),
     because: ['CSS L553-1 al. 3'],
   }),
 ];

@@ -213,7 +213,7 @@ function demandReceived(
   course.marks.demandReceivedOn = course.day;
   course.marks.demandAmount =
     event.amount === undefined ? outstandingOf(course) : centsOf(event.amount);
-  interrupt(course, 'ordinary-letter');
+  interrupt(course, 'demand-received');
   course.base = 'demand';
   openDelay(course, 'demand');
 }
@@ -242,7 +242,7 @@ function signed(course: Course, _: EventOf<'contrainte-signed'>, because: readon
 function served(course: Course): void {
   closeTask(course, 'serve-contrainte');
   course.marks.contrainteServedOn = course.day;
-  interrupt(course);
+  interrupt(course, 'enforcement-act');
   course.base = 'contrainte';
   openDelay(course, 'opposition');
 }

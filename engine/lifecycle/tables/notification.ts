@@ -78,7 +78,7 @@ function received(course: Course, remediesStated: boolean): void {
   marks.sentOn ??= course.day;
   marks.receivedOn = course.day;
   marks.remediesStated = remediesStated;
-  interrupt(course, 'ordinary-letter');
+  interrupt(course, 'notification-received');
   closeTask(course, 'decide-abandonment');
   closeTask(course, 'follow-notification');
   closeTask(course, 'resend-notification');

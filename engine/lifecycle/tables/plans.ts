@@ -1,6 +1,6 @@
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
-import { type Course, type EventOf, closeTask, openTask } from '../course';
+import { type Course, type EventOf, type PlanStage, closeTask, openTask } from '../course';
 import { closeDelay, isOpen, openDelay, openSpan } from '../delays';
 import { hasPriorAppeal, notificationArticle } from '../procedure';
 import { interrupt } from '../time-bar';
@@ -29,7 +29,7 @@ export const PLANS: readonly EventRow[] = [
   }),
   upon('plan-accepted', {
     case: 'outside the delays of the text: nothing is blocked by law',
-    then: (course) => interrupt(course),
+    then: (course) => interrupt(course, 'debt-acknowledged'),
     because: [LAW.noRequest],
   }),
   upon('plan-concluded', {
@@ -83,7 +83,7 @@ export const PLANS: readonly EventRow[] = [
     then: (course) => {
       course.marks.lumpSum = true;
       course.marks.optedForLumpSum = true;
-      interrupt(course);
+      interrupt(course, 'debt-acknowledged');
     },
     because: (course) => [notificationArticle(course)],
   }),
@@ -91,7 +91,7 @@ export const PLANS: readonly EventRow[] = [
     case: 'when no delay runs: it does not stop retention',
     then: (course) => {
       course.marks.optedForLumpSum = true;
-      interrupt(course);
+      interrupt(course, 'debt-acknowledged');
     },
     because: (course) => [notificationArticle(course)],
   }),
@@ -111,8 +111,8 @@ export const PLAN_EXPIRIES: readonly ExpiryRow[] = [
 ];
 
 function acceptPlan(course: Course, because: readonly string[]): void {
-  interrupt(course);
-  course.plan = { kind: 'accepted', since: course.day };
+  interrupt(course, 'debt-acknowledged');
+  course.plan = { kind: 'accepted', since: course.day, stage: stageOf(course) };
   const due = openDelay(course, 'plan-conclusion').expires;
   openTask(course, 'conclude-plan', 'case-officer', due, because);
 }
@@ -122,22 +122,34 @@ function concludePlan(
   event: EventOf<'plan-concluded'>,
   kind: 'concluded' | 'voluntary',
 ): void {
-  interrupt(course);
+  interrupt(course, 'debt-acknowledged');
   closeDelay(course, 'plan-conclusion');
   closeTask(course, 'conclude-plan');
-  course.plan = { kind, since: course.day };
+  const stage = course.plan?.stage ?? (kind === 'voluntary' ? 'outside' : stageOf(course));
+  course.plan = { kind, since: course.day, stage };
   openSpan(course, 'plan', { months: event.months ?? LONGEST_PLAN_MONTHS }, planArticle(course));
 }
 
-/** The plan is gone: collection goes on at once, unless a request for rectification still waits for its answer. */
+/**
+ * The plan is gone. Collection is immediate when the delay in which it was accepted has not given way to another
+ * (a request still to be answered, a later refusal): then that one still runs.
+ */
 export function failPlan(course: Course): void {
+  const stage = course.plan?.stage;
   course.plan = null;
   closeDelay(course, 'plan-conclusion');
   closeDelay(course, 'plan');
   closeTask(course, 'conclude-plan');
-  if (isWaiting(course) && !isOpen(course, 'rectification-implicit-refusal'))
+  if (course.base === 'retention') course.base = 'collectible';
+  if (isWaiting(course) && stage !== 'request-pending' && stage === stageOf(course)) {
     becomeCollectible(course);
-  else if (course.base === 'retention') course.base = 'collectible';
+  }
+}
+
+function stageOf(course: Course): PlanStage {
+  if (course.base === 'observation') return 'first-delay';
+  if (isOpen(course, 'rectification-implicit-refusal')) return 'request-pending';
+  return course.marks.refusedOn === null ? 'after-silence' : 'after-refusal';
 }
 
 function planArticle(course: Course): string {

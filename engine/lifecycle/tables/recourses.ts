@@ -45,20 +45,18 @@ export const RECOURSES: readonly EventRow[] = [
     because: contestationLaw,
   }),
   upon('contestation-withdrawn', {
-    case: 'the debtor gives up the contestation',
-    when: (course) => course.marks.contested,
+    case: 'the debtor gives up: nothing is left to decide',
+    when: (course) =>
+      course.marks.contested ||
+      course.marks.appealed !== null ||
+      isBlockedBy(course, 'contestation', 'appeal'),
     then: (course) => {
       course.marks.contested = false;
       closeTask(course, 'decide-contestation');
       closeTask(course, 'undetermined-contestation');
       unblock(course, 'contestation');
+      endAppeal(course);
     },
-    because: contestationLaw,
-  }),
-  upon('contestation-withdrawn', {
-    case: 'the debtor gives up the appeal',
-    when: (course) => course.marks.appealed !== null,
-    then: (course) => endAppeal(course),
     because: contestationLaw,
   }),
   upon('contestation-withdrawn', {
@@ -86,7 +84,8 @@ export const RECOURSES: readonly EventRow[] = [
   }),
   upon('appeal-documents', {
     case: 'documents after the appeal: its month or months of silence start again',
-    when: (course) => isOpen(course, 'amicable-appeal-implicit-refusal'),
+    when: (course) =>
+      isOpen(course, 'amicable-appeal-implicit-refusal') && course.ctx.debt.regime !== 'rsa',
     then: (course) => void openDelay(course, 'amicable-appeal-implicit-refusal'),
     because: [LAW.appealSilence],
   }),
@@ -121,7 +120,10 @@ export const RECOURSE_EXPIRIES: readonly ExpiryRow[] = [
   }),
   atEndOf('prior-appeal', {
     case: 'RSA and activity bonus: nothing was asked, the delay of the prior appeal has run',
-    when: (course) => course.procedure === 'prior-appeal' && course.base === 'observation',
+    when: (course) =>
+      course.procedure === 'prior-appeal' &&
+      course.base === 'observation' &&
+      !isOpen(course, 'oral-request-documents'),
     then: (course, because, delay) => {
       appealOver(course, because, delay);
       becomeCollectible(course);
@@ -213,7 +215,9 @@ function decided(
   course.marks.contested = false;
   closeTask(course, 'decide-contestation');
   closeTask(course, 'undetermined-contestation');
-  if (kinds.includes('appeal')) endAppeal(course, false);
+  const courtGoesOn =
+    event.kind === 'appeal-decided' && !byCourt && course.marks.appealed === 'court';
+  if (kinds.includes('appeal') && !courtGoesOn) endAppeal(course, false);
   if (event.outcome === 'accepted') {
     annul(course, 'cancelled', 'cancelled', because);
     return;
@@ -223,11 +227,11 @@ function decided(
   if (course.end !== null) return;
   if (event.kind === 'appeal-decided' && !byCourt) {
     course.marks.appealOver = true;
-    if (hasLength(course, 'court')) openDelay(course, 'court');
+    if (!courtGoesOn && hasLength(course, 'court')) openDelay(course, 'court');
   }
   lift(
     course,
-    kinds,
+    courtGoesOn ? ['contestation'] : kinds,
     event.kind === 'contestation-decided' ? appealDelay(course) : byCourt ? null : 'court',
   );
 }
@@ -262,8 +266,18 @@ export function lift(
       [...contestationLaw(course)],
     );
   }
-  if (choice === 'decision' || next === null) {
+  if (choice === 'decision') {
     unblock(course, ...kinds);
+    return;
+  }
+  if (next === null) {
+    openTask(
+      course,
+      'undetermined-appeal',
+      'lawyer',
+      addMonths(course.day, 1),
+      contestationLaw(course),
+    );
     return;
   }
   openDelay(course, next);

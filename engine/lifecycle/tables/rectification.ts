@@ -44,13 +44,13 @@ export const RECTIFICATION: readonly EventRow[] = [
   }),
   upon('rectification-requested', {
     case: 'asked late in writing, while the appeal is open: it is an appeal',
-    when: (course, event) => event.form === 'written' && isOpen(course, appealDelay(course)),
+    when: (course, event) => event.form === 'written' && mayStillAppeal(course),
     then: (course, _, because) => lodgeAppeal(course, 'committee', because),
     because: [LAW.lateWritten],
   }),
   upon('rectification-requested', {
     case: 'asked late by word of mouth, while the appeal is open: documents within twenty days',
-    when: (course, event) => event.form === 'oral' && isOpen(course, appealDelay(course)),
+    when: (course, event) => event.form === 'oral' && mayStillAppeal(course),
     then: (course) => openDelay(course, 'oral-request-documents'),
     because: [LAW.lateOral],
   }),
@@ -139,6 +139,16 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
     because: [LAW.expressRefusal],
   }),
   atEndOf('oral-request-documents', {
+    case: 'RSA and activity bonus: no document came, and the delay of the prior appeal has run',
+    when: (course) =>
+      course.procedure === 'prior-appeal' &&
+      course.base === 'observation' &&
+      !isOpen(course, appealDelay(course)) &&
+      course.marks.remediesStated,
+    then: becomeCollectible,
+    because: (course) => [`${notificationArticle(course)} I 2° b`],
+  }),
+  atEndOf('oral-request-documents', {
     case: 'no document came: the late oral request is rejected',
     then: () => undefined,
     because: [LAW.lateOral],
@@ -204,3 +214,8 @@ function lessenWhenPartly(
   if (event.extent === 'partly' && event.amount !== undefined)
     claimOnly(course, centsOf(event.amount), because);
 }
+
+/** The appeal is open: its delay runs, or never ran because the remedies were not stated. */
+const mayStillAppeal = (course: Course): boolean =>
+  course.marks.appealed === null &&
+  (isOpen(course, appealDelay(course)) || !course.marks.remediesStated);

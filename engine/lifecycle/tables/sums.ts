@@ -17,7 +17,7 @@ export const SUMS: readonly EventRow[] = [
     case: 'the debtor pays, and so acknowledges the debt',
     then: (course, event) => {
       take(course, centsOf(event.amount));
-      interrupt(course);
+      interrupt(course, 'debt-acknowledged');
     },
     because: [LAW.timeBarAcknowledged],
   }),
@@ -91,7 +91,7 @@ function pensionRefused(course: Course): boolean {
 function retained(course: Course, event: EventOf<'retention-executed'>): void {
   if (course.plan !== null) failPlan(course);
   take(course, centsOf(event.amount));
-  interrupt(course);
+  interrupt(course, 'enforcement-act');
   course.marks.retentionTried = true;
   course.marks.retentionImpossible = false;
   if (course.base === 'collectible') course.base = 'retention';
