@@ -52,6 +52,7 @@ function referenceSection(draft: Draft<ContrainteFacts>): Section {
     draft.facts.reference,
     'la référence de la contrainte manque',
   );
+  positive(draft, 'amount', draft.facts.claimed);
   const paragraphs = [
     `Contrainte référence ${reference}, d’un montant de ${frenchAmount(draft.facts.claimed)}.`,
   ];

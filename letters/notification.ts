@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '../engine/calendar/civil';
+import { subtractCents } from '../engine/money/cents';
 import { frenchCitation } from './citations';
-import type { ClaimFacts, NotificationFacts, Procedure } from './facts';
+import type { NotificationFacts, Procedure } from './facts';
 import { frenchAmount, frenchMonths } from './french';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
 import { observationsBlocksRetention, observationsSection } from './observations';
@@ -31,20 +32,13 @@ const TITLE = 'Notification d’un indu';
 export function notification(facts: NotificationFacts): Letter {
   const draft = draftOf('notification', facts);
   checkProcedure(draft);
-  const claimed = positive(draft, 'amount', facts.claimed);
-  if (claimed !== totalOf(draft)) {
-    draft.refuse(
-      'amount',
-      'le montant réclamé n’est pas la somme des versements et de l’indemnité',
-    );
-  }
   const opening = [
     head(draft, TITLE),
     ...payments(
       draft,
       'Sur la base des informations dont nous disposons, nous constatons que vous avez perçu des prestations qui ne vous étaient pas dues.',
     ),
-    amountSection(draft, facts.claimed),
+    amountSection(draft),
     motive(draft, 'motive', 'Le motif', facts.motive),
     ...disclosure(draft),
   ];
@@ -70,12 +64,31 @@ function checkProcedure(draft: Draft<NotificationFacts>): void {
   }
 }
 
-export function amountSection(draft: Draft<ClaimFacts>, claimed: string): Section {
+/** The indemnity is a tenth of the sums wrongly paid, to the cent. */
+function checkIndemnity(draft: Draft<NotificationFacts>): void {
+  const { indemnity } = draft.facts;
+  if (indemnity === undefined) return;
+  const tenfold = positive(draft, 'amount', indemnity) * 10n;
+  const sums = subtractCents(totalOf(draft), positive(draft, 'amount', indemnity));
+  if (tenfold <= sums - 10n || tenfold >= sums + 10n) {
+    draft.refuse(
+      'amount',
+      'l’indemnité pour fraude n’est pas égale à 10 % des sommes versées à tort',
+    );
+  }
+}
+
+function amountSection(draft: Draft<NotificationFacts>): Section {
+  const { claimed, indemnity } = draft.facts;
+  checkIndemnity(draft);
+  if (positive(draft, 'amount', claimed) !== totalOf(draft)) {
+    draft.refuse(
+      'amount',
+      'le montant réclamé n’est pas la somme des versements et de l’indemnité',
+    );
+  }
   const paragraphs = [`Montant réclamé : ${frenchAmount(claimed)}.`, ...indemnitySentences(draft)];
-  return draft.section('amount', '', paragraphs, {
-    claimed,
-    indemnity: draft.facts.indemnity ?? null,
-  });
+  return draft.section('amount', '', paragraphs, { claimed, indemnity: indemnity ?? null });
 }
 
 const EXCEPT_PAID_OR_PLAN =

@@ -11,6 +11,14 @@ const COLLECTION_DAYS = 7;
 /** After an implicit refusal the two months go on, an express refusal that comes later does not shorten them. */
 const AFTER_SILENCE_MONTHS = 2;
 
+/** What the request did to the delay of the appeal (R133-9-2 III); the express decision opens it whole. */
+const DELAY_AGAIN: Readonly<Record<RectificationRefusalFacts['decided'], string>> = {
+  'within-the-month':
+    'Votre demande de rectification avait interrompu ce délai de deux mois : il recommence entier à la réception de cette lettre.',
+  'after-the-month':
+    'Le silence gardé pendant un mois sur votre demande valait rejet ; la présente décision ouvre à son tour un délai entier de deux mois.',
+};
+
 const TITLE = 'Décision sur votre demande de rectification';
 
 /** The new notification after a request refused wholly or in part (R133-9-2 III, from 25/03/2021). */
@@ -30,9 +38,7 @@ export function rectificationRefusal(facts: RectificationRefusalFacts): Letter {
     motive(draft, 'motive', 'Le motif de l’indu', facts.motive),
     ...disclosure(draft),
     collection(draft),
-    remedies(draft, [
-      'Votre demande de rectification avait interrompu ce délai de deux mois : il recommence entier à la réception de cette lettre.',
-    ]),
+    remedies(draft, [DELAY_AGAIN[facts.decided]]),
     routes(draft, [LUMP_SUM, PLAN, APPEAL, ...remissionRoutes(facts.remission)], facts.remission),
     signature(draft),
   ]);

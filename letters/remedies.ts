@@ -106,7 +106,7 @@ export function routes(
     'Ce que vous pouvez faire',
     [
       `Vous pouvez :\n${list}.`,
-      'Ces possibilités ne s’excluent pas : en exercer une ne vous prive d’aucune autre.',
+      'Ces possibilités ne s’excluent pas : en exercer une ne vous prive d’aucune autre, et chacune garde son propre délai.',
       ...excluded,
     ],
     open.map(({ name, delay }): Json => ({ name, delay: delay === null ? null : { ...delay } })),

@@ -85,7 +85,8 @@ export function payments(draft: Draft<SumsFacts>, introduction: string): readonl
   ];
 }
 
-function checkLine(draft: Draft<CommonFacts>, { period, paidOn }: LetterLine): void {
+function checkLine(draft: Draft<CommonFacts>, { period, paidOn, amount }: LetterLine): void {
+  positive(draft, 'payments', amount);
   if (period.trim() === '') draft.refuse('payments', 'la période d’un versement manque');
   if (!isCivilDate(paidOn)) draft.refuse('payments', 'la date d’un versement manque');
   if (paidOn > draft.facts.on) draft.refuse('payments', 'un versement est postérieur à la lettre');
