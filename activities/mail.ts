@@ -1,14 +1,18 @@
 import type { Ledger } from '../ledger/ledger';
-import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/types';
+import { addDays } from '../engine/calendar/civil';
+import type { LetterKind } from '../engine/lifecycle/types';
+import type { LoadedDebt } from '../ledger/types';
+import { LetterRefused, type Letter } from '../letters/letter';
 import type { MailClient } from '../systems/mail/client';
 import type { DispatchLetter, DispatchOutcome, MailActivities } from './contract';
 import { guarded } from './failures';
+import { letterFor } from './letterFacts';
 
 /** Letters that bear on the debtor: the debt's epoch is checked again where their intent is recorded. */
 const ADVERSE: ReadonlySet<LetterKind> = new Set<LetterKind>(['demand', 'contrainte']);
 
 /** Letters whose dispatch is itself a fact of the debt's life. */
-const SENT_AS: Partial<Record<LetterKind, EventKind>> = { notification: 'notification-sent', demand: 'demand-sent' };
+const SENT_AS: Partial<Record<LetterKind, 'notification-sent' | 'demand-sent'>> = { notification: 'notification-sent', demand: 'demand-sent' };
 
 /** Effects by registered mail. Intent committed → HTTP → answer committed. */
 export function mailActivities(ledger: Ledger, client: MailClient): MailActivities {
@@ -17,15 +21,17 @@ export function mailActivities(ledger: Ledger, client: MailClient): MailActiviti
 
 async function dispatchLetter(ledger: Ledger, client: MailClient, input: DispatchLetter): Promise<DispatchOutcome> {
   const loaded = await ledger.loadDebt(input.debt);
-  const letter = { text: `Lettre ${input.letter}`, data: {} };
+  const key = `${input.debt}:${input.key}`;
+  const letter = await composed(ledger, loaded, input);
+  if ('refused' in letter) return { status: 'refused', message: letter.refused };
   const intent = await ledger.recordLetterIntent(
-    { key: input.key, debt: input.debt, letter: input.letter, on: input.on, text: letter.text, data: letter.data },
+    { key, debt: input.debt, letter: input.letter, on: input.on, text: letter.text, data: letter.data },
     ADVERSE.has(input.letter) ? input.epoch : null,
   );
   if (intent.status === 'stale') return intent;
   const { reference } = await client.dispatch(
     {
-      key: `${input.debt}:${input.key}`,
+      key,
       kind: input.letter,
       recorded: true,
       addressee: loaded.debt.debtor,
@@ -34,16 +40,39 @@ async function dispatchLetter(ledger: Ledger, client: MailClient, input: Dispatc
     },
     input.on,
   );
-  await ledger.recordLetterSent(input.key, reference);
-  return recordDispatch(ledger, input, loaded.epoch);
+  await ledger.recordLetterSent(key, reference);
+  return recordDispatch(ledger, input, loaded);
 }
 
-async function recordDispatch(ledger: Ledger, input: DispatchLetter, epoch: number): Promise<DispatchOutcome> {
+type Composed = Letter | { readonly refused: string };
+
+const DAYS_TO_WRITE = 5;
+
+/** A letter that lacks a mandatory mention is not sent: a person is asked to complete the file. */
+async function composed(ledger: Ledger, loaded: LoadedDebt, input: DispatchLetter): Promise<Composed> {
+  try {
+    return await letterFor(ledger, loaded, input);
+  } catch (error) {
+    if (!(error instanceof LetterRefused)) throw error;
+    await ledger.openTask({
+      key: `write:${input.key}`,
+      debt: input.debt,
+      task: `write-${input.letter}`,
+      role: 'case-officer',
+      due: addDays(input.on, DAYS_TO_WRITE),
+      openedOn: input.on,
+      because: error.authority,
+    });
+    return { refused: error.message };
+  }
+}
+
+async function recordDispatch(ledger: Ledger, input: DispatchLetter, { epoch, balance }: LoadedDebt): Promise<DispatchOutcome> {
   const kind = SENT_AS[input.letter];
   if (kind === undefined) return { status: 'sent', fact: null, epoch };
   const receipt = await ledger.recordFact({
     debt: input.debt,
-    event: { kind, on: input.on } as LegalEvent,
+    event: kind === 'demand-sent' ? { kind, on: input.on, amount: balance } : { kind, on: input.on },
     key: `sent:${input.key}`,
     author: 'workflow',
     recordedOn: input.on,

@@ -84,16 +84,16 @@ export class TimeLapse implements TimeLapsePort {
   async advance(debtor: string | null, to: CivilDate): Promise<Advanced> {
     const chosen = debtor === null ? [...this.households.values()] : this.only(debtor);
     const queue = [...chosen].sort((a, b) => b.debts.length - a.debts.length);
-    let moved = 0;
+    const failures: unknown[] = [];
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        await this.advanceHousehold(next, to);
-        moved += 1;
+        await this.advanceHousehold(next, to).catch((error: unknown) => failures.push(error));
       }
     };
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
     this.save();
-    return { to, debtors: moved };
+    if (failures.length > 0) throw failures[0];
+    return { to, debtors: chosen.length };
   }
 
   /** Goes on from the file of an earlier run; false when there is none. */

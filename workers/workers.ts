@@ -61,6 +61,12 @@ function quietRuntime(): void {
   Runtime.install({ logger: quietLogger });
 }
 
+/** Each worker polls only what it is for. */
+const NEEDLESS = new Set([
+  'No activities registered, not polling for activity tasks',
+  'No workflows registered, not polling for workflow tasks',
+]);
+
 const silent = (): void => undefined;
 
 const quietLogger = {
@@ -68,6 +74,14 @@ const quietLogger = {
   trace: silent,
   debug: silent,
   info: silent,
-  warn: (message: string) => process.stderr.write(`${message}\n`),
-  error: (message: string) => process.stderr.write(`${message}\n`),
+  warn: tell,
+  error: tell,
 };
+
+/** Only the type and the message of an error: those of this project carry no personal data. */
+function tell(message: string, meta?: Readonly<Record<string, unknown>>): void {
+  if (NEEDLESS.has(message)) return;
+  const error = meta?.['error'];
+  const cause = error instanceof Error ? ` : ${error.name}: ${error.message}` : '';
+  process.stderr.write(`${message}${cause}\n`);
+}

@@ -1,0 +1,180 @@
+import { addMonths, compareDates, monthOf, type CivilDate } from '../engine/calendar/civil';
+import { claimedLines } from '../engine/lifecycle/lines';
+import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/types';
+import { centsOf, formatCents, sumCents } from '../engine/money/cents';
+import { packNamed } from '../law/packs';
+import type { Ledger } from '../ledger/ledger';
+import type { LoadedDebt } from '../ledger/types';
+import { composeLetter } from '../letters/compose';
+import type { ClaimFacts, Procedure } from '../letters/facts';
+import type { Letter } from '../letters/letter';
+import { motiveOfCause } from '../letters/motive';
+import type { DispatchLetter } from './contract';
+
+/** Notifications received from that day follow the timetable of décret 2021-306. */
+const TIMETABLE_FROM = '2021-03-25';
+
+/** Gathers what a letter must state from the record, and composes it. Throws `LetterRefused` when something is missing. */
+export async function letterFor(ledger: Ledger, loaded: LoadedDebt, input: DispatchLetter): Promise<Letter> {
+  switch (input.letter) {
+    case 'notification':
+      return composeLetter('notification', { ...claimOf(loaded, input), claimed: loaded.balance, ...mayotteDelay(loaded) });
+    case 'rectification-refusal':
+      return composeLetter('rectification-refusal', refusalOf(loaded, input));
+    case 'observations-rejection':
+      return composeLetter('observations-rejection', rejectionOf(loaded, input));
+    case 'demand':
+      return composeLetter('demand', demandOf(loaded, input));
+    case 'contrainte':
+      return composeLetter('contrainte', contrainteOf(loaded, input));
+    case 'first-retention':
+      return composeLetter('first-retention', await firstRetentionOf(ledger, loaded, input));
+  }
+}
+
+/** The capacity in which each letter is signed (office configuration); the contrainte is the director's. */
+function signatoryOf({ office }: LoadedDebt, letter: LetterKind): string {
+  const { notification, demand, contrainte } = office.signatories;
+  if (letter === 'contrainte') return contrainte;
+  return letter === 'demand' ? demand : notification;
+}
+
+function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts {
+  const { debt, office } = loaded;
+  const procedure = procedureOf(loaded, on);
+  const ctx = { debt, office, pack: packNamed(loaded.pack) };
+  return {
+    procedure,
+    on,
+    debt: debt.id,
+    debtor: debt.debtor,
+    creditor: { name: office.name, address: office.address },
+    author: { capacity: signatoryOf(loaded, letter) },
+    benefit: debt.benefit,
+    motive: motiveOfCause(debt.cause, procedure),
+    lines: claimedLines(ctx, loaded.facts, on).map(({ period, paidOn, amount }) => ({ period, paidOn, amount })),
+    evidence: [{ obtained: debt.cause === 'debtor' ? 'declared-by-debtor' : 'held-by-organism' }],
+    committee: office.committee,
+    court: office.court,
+    remission: debt.falseDeclaration || isFraud(loaded) ? 'excluded-by-fraud' : 'open',
+  };
+}
+
+function isFraud({ debt, facts }: LoadedDebt): boolean {
+  const last = facts.findLast(({ kind }) => kind === 'fraud-found' || kind === 'fraud-lifted');
+  return last === undefined ? debt.fraud !== undefined && debt.fraud !== null : last.kind === 'fraud-found';
+}
+
+function procedureOf({ debt, facts }: LoadedDebt, on: CivilDate): Procedure {
+  if (debt.territory === 'mayotte') return 'family-mayotte';
+  const received = receptionOf(facts) ?? on;
+  return received >= TIMETABLE_FROM ? 'family-2021' : 'family-2012';
+}
+
+function mayotteDelay({ office }: LoadedDebt): { readonly paymentDelayMonths?: number } {
+  const months = office.policies.mayottePaymentDelayMonths;
+  return months === undefined ? {} : { paymentDelayMonths: months };
+}
+
+const receptionOf = (facts: readonly LegalEvent[]): CivilDate | null =>
+  (factOf(facts, 'notification-received') ?? factOf(facts, 'notification-refused'))?.on ?? null;
+
+type FactOf<Kind extends EventKind> = LegalEvent & { readonly kind: Kind };
+
+function factOf<Kind extends EventKind>(facts: readonly LegalEvent[], kind: Kind): FactOf<Kind> | undefined {
+  return facts.findLast((fact): fact is FactOf<Kind> => fact.kind === kind);
+}
+
+function refusalOf(loaded: LoadedDebt, input: DispatchLetter) {
+  const claim = claimOf(loaded, input);
+  const refused = factOf(loaded.facts, 'rectification-refused');
+  const requestedOn = factOf(loaded.facts, 'rectification-requested')?.on ?? input.on;
+  const extent = refused?.extent ?? 'wholly';
+  const inMonth = compareDates(input.on, addMonths(requestedOn, 1)) <= 0;
+  return {
+    ...claim,
+    requestedOn,
+    extent,
+    refusal: {
+      facts: motiveIn(refused) ?? REFUSAL_MOTIVES[extent],
+      law: ['CSS R133-9-2 III'],
+    },
+    previouslyClaimed: formatCents(sumCents(claim.lines.map(({ amount }) => centsOf(amount)))),
+    claimed: loaded.balance,
+    decided: inMonth ? ('within-the-month' as const) : ('after-the-month' as const),
+  };
+}
+
+/** When the officer gave no reason of their own: what the decision itself says. */
+const REFUSAL_MOTIVES = {
+  wholly: 'Les informations examinées à votre demande ne modifient pas le montant de l’indu.',
+  partly: 'Les informations examinées à votre demande ne modifient le montant de l’indu que pour une partie.',
+} as const;
+
+function rejectionOf(loaded: LoadedDebt, input: DispatchLetter) {
+  const made = factOf(loaded.facts, 'observations-made');
+  const rejected = factOf(loaded.facts, 'observations-rejected');
+  return {
+    ...claimOf(loaded, input),
+    observations: { on: made?.on ?? input.on, form: made?.form ?? ('written' as const) },
+    rejection: { facts: rejected?.motive ?? '', law: ['CSS R133-9-2'] },
+    claimed: loaded.balance,
+  };
+}
+
+function demandOf(loaded: LoadedDebt, input: DispatchLetter) {
+  const rejected = factOf(loaded.facts, 'observations-rejected');
+  return {
+    ...claimOf(loaded, input),
+    claimed: loaded.balance,
+    notifiedOn: receptionOf(loaded.facts) ?? loaded.debt.establishedOn,
+    observationsRejected: rejected === undefined ? null : { on: rejected.on, motive: rejected.motive ?? '' },
+  };
+}
+
+function contrainteOf(loaded: LoadedDebt, input: DispatchLetter) {
+  const received = factOf(loaded.facts, 'demand-received') ?? factOf(loaded.facts, 'demand-unclaimed');
+  const sent = factOf(loaded.facts, 'demand-sent');
+  return {
+    ...claimOf(loaded, input),
+    reference: `${loaded.debt.id}-${input.on}`,
+    claimed: loaded.balance,
+    demand: {
+      on: sent?.on ?? received?.on ?? input.on,
+      receivedOn: received?.on ?? input.on,
+      amount: sent?.amount ?? loaded.balance,
+    },
+    signedBy: factOf(loaded.facts, 'contrainte-signed')?.by ?? 'director',
+    residence: 'france' as const,
+  };
+}
+
+async function firstRetentionOf(ledger: Ledger, loaded: LoadedDebt, input: DispatchLetter) {
+  const executed = loaded.facts.find((fact) => fact.kind === 'retention-executed');
+  const month = executed?.kind === 'retention-executed' ? executed.month : monthOf(input.on);
+  const found = await ledger.showMonth(loaded.debt.id, month);
+  const { lines: _lines, motive: _motive, evidence: _evidence, ...common } = claimOf(loaded, input);
+  return {
+    ...common,
+    month: monthOf(`${month}-01` as CivilDate),
+    retention: found?.retention ?? '0.00',
+    fromThisDebt: found?.fromThisDebt ?? '0.00',
+    outstanding: loaded.balance,
+    inform: informOf(found?.answer),
+    delegatedBy: null,
+  };
+}
+
+type Inform = 'deemed-housing' | 'deemed-income' | 'last-known-quarter';
+const INFORM: readonly Inform[] = ['deemed-housing', 'deemed-income', 'last-known-quarter'];
+
+function informOf(answer: unknown): readonly Inform[] {
+  if (typeof answer !== 'object' || answer === null || !('inform' in answer)) return [];
+  const { inform } = answer;
+  return Array.isArray(inform) ? INFORM.filter((each) => inform.includes(each)) : [];
+}
+
+/** A motive that the officer wrote with the decision. */
+function motiveIn(fact: LegalEvent | undefined): string | null {
+  return fact !== undefined && 'motive' in fact && typeof fact.motive === 'string' ? fact.motive : null;
+}
