@@ -23,8 +23,10 @@ export async function takeAct(
   key: string,
   act: ActBody,
 ): Promise<TakenAct> {
-  await deps.ledger.loadDebt(debt);
-  const { on, recordedOn } = await legalDays(deps, debt, act.on ?? null);
+  const { facts } = await deps.ledger.loadDebt(debt);
+  // Sent again after midnight without a date, an act is still of the day on which it was taken.
+  const taken = facts.find((fact) => fact.key === key)?.on ?? null;
+  const { on, recordedOn } = await legalDays(deps, debt, act.on ?? taken);
   const event: LegalEvent = { ...act, on };
   if (isDecision(act.kind)) {
     return { way: 'decided', receipt: await decide(deps, debt, key, event) };

@@ -1,5 +1,5 @@
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { createJsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import { answerWithProblem, answerUnknownRoute, validateInFrench } from './answering';
 import { callerOf } from './keys';
@@ -20,7 +20,7 @@ const LARGEST_BODY = 1_048_576;
 export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   const api = Fastify({
     bodyLimit: LARGEST_BODY,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     ...(deps.log === undefined ? {} : { loggerInstance: deps.log }),
   });
   api.setValidatorCompiler(validateInFrench);

@@ -2,7 +2,7 @@ import { Agent, request } from 'undici';
 import type { z } from 'zod';
 import { type ProblemBody, problemSchema } from '../api/schemas/problem';
 import { type Connection, nothingRuns } from './connection';
-import { CommandFailure, EXIT, type ExitStatus } from './outcome';
+import { codeOf, CommandFailure, EXIT, type ExitStatus } from './outcome';
 
 export interface ApiRequest<Answer> {
   readonly method: 'GET' | 'POST';
@@ -77,7 +77,7 @@ function addressOf<Answer>(connection: Connection, wanted: ApiRequest<Answer>): 
 }
 
 function connectionFailure(error: unknown, key: string | undefined): CommandFailure {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = codeOf(error);
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return nothingRuns();
   const again =
     key === undefined

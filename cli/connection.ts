@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import { type CliContext, CommandFailure, EXIT } from './outcome';
+import { type CliContext, codeOf, CommandFailure, EXIT } from './outcome';
 
 /** The API of a running system, and the operators' token. */
 export interface Connection {
@@ -90,6 +90,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

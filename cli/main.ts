@@ -52,14 +52,14 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     .description('recouvrement des indus de prestations sociales')
     .exitOverride();
   inFrench(program);
-  const asked = args.find((arg) => !arg.startsWith('-'));
-  const group = GROUPS.find(({ commands }) => asked !== undefined && commands.includes(asked));
-  for (const { register } of group === undefined ? GROUPS : [group])
-    await register(program, context);
   program.configureOutput({
     writeOut: (text) => context.print(text.trimEnd()),
     writeErr: (text) => context.warn(text.trimEnd()),
   });
+  const asked = args.find((arg) => !arg.startsWith('-'));
+  const group = GROUPS.find(({ commands }) => asked !== undefined && commands.includes(asked));
+  for (const { register } of group === undefined ? GROUPS : [group])
+    await register(program, context);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -94,7 +94,12 @@ function processContext(): CliContext {
 }
 
 if (require.main === module) {
-  // The reader of the output may go away (`| head`): that is no failure.
-  process.stdout.on('error', () => process.exit());
-  void runCli(process.argv.slice(2), processContext());
+  // The reader of the output may go away (`| head`): what is under way still ends in good order.
+  process.stdout.on('error', () => undefined);
+  const context = processContext();
+  runCli(process.argv.slice(2), context).catch((error: unknown) => {
+    context.warn('Défaut du programme : signalez-le avec les lignes qui suivent.');
+    context.warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    context.end(EXIT.failed);
+  });
 }

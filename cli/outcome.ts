@@ -32,3 +32,9 @@ export interface CliContext {
   /** Sets the exit status. */
   readonly end: (status: ExitStatus) => void;
 }
+
+/** The code of a system error, as `ECONNREFUSED`; null for anything else. */
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}

@@ -186,8 +186,15 @@ const TASK_WORDS: Readonly<Record<string, string>> = {
 export function taskWords(task: string): string {
   const late = task.endsWith('-overdue');
   const plain = late ? task.slice(0, -'-overdue'.length) : task;
-  const words = TASK_WORDS[plain] ?? plain;
+  const words = TASK_WORDS[plain] ?? unsettledWords(plain) ?? plain;
   return late ? `${words} (en retard)` : words;
+}
+
+/** `undetermined-<event>`: no text says what that event does. */
+function unsettledWords(task: string): string | null {
+  if (!task.startsWith('undetermined-')) return null;
+  const kind = task.slice('undetermined-'.length);
+  return `trancher l’effet, qu’aucun texte ne fixe : ${wordsOf(EVENT_WORDS, kind)}`;
 }
 
 /** The words of a code, or the code itself when it has none here. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type InputFault, faultsOf, frenchIssue } from '../../api/schemas/french';
 import { actSchema, eventSchema } from '../../api/schemas/events';
-import { lifecycleCaseSchema } from '../../api/schemas/lifecycle';
 import { PortfolioIndex, portfolioLineSchema } from '../../api/schemas/portfolio';
 import { officeSchema } from '../../api/schemas/debt';
 import { aLine, anOffice } from './samples';
@@ -215,21 +214,5 @@ describe('an office', () => {
       'policies.slices',
       'policies.colour',
     ]);
-  });
-});
-
-describe('a lifecycle case', () => {
-  it('is a debt, its office, its events and the last day', () => {
-    const value = {
-      id: 'x',
-      debt: aLine().debt,
-      office: anOffice(),
-      events: [{ on: '2024-05-06', kind: 'retention-executed', amount: '10.00', month: '2024-05' }],
-      until: '2025-01-01',
-    };
-    expect(lifecycleCaseSchema.parse(value)).toEqual(value);
-    expect(
-      faults(lifecycleCaseSchema, { ...value, until: '2025-1-1' }).map((fault) => fault.path),
-    ).toEqual(['until']);
   });
 });

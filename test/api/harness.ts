@@ -1,0 +1,160 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  type ApiDeps,
+  EngineUnavailable,
+  type OfficerPort,
+  type SystemInfo,
+  type TimeLapsePort,
+} from '../../api/ports';
+import { createApi, LOOPBACK } from '../../api/server';
+import type { CivilDate } from '../../engine/calendar/civil';
+import type { DebtCase } from '../../engine/lifecycle/types';
+import type { Ledger } from '../../ledger/ledger';
+import type { OfficerActAnswer, OfficerActMessage } from '../../messages/names';
+import { day, opening } from '../ledger/fixtures';
+
+export const TOKEN = 'operators-token';
+export const MAIL_TOKEN = 'mail-token';
+
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Record<string, unknown>;
+}
+
+/** The API over a real record; the engine is a workflow's judgement without its waiting. */
+export class Bench {
+  today: CivilDate = day('2018-03-20');
+  engineIsUp = true;
+  timeLapse: TimeLapsePort | null = null;
+
+  private constructor(
+    readonly ledger: Ledger,
+    private readonly change: Partial<ApiDeps>,
+  ) {}
+
+  static async over(ledger: Ledger, change: Partial<ApiDeps> = {}): Promise<Bench> {
+    const bench = new Bench(ledger, change);
+    bench.server = await createApi(bench.deps());
+    bench.url = await bench.server.listen({ host: LOOPBACK, port: 0 });
+    return bench;
+  }
+
+  private server: FastifyInstance | null = null;
+  /** `http://127.0.0.1:…`, while it listens. */
+  url = '';
+
+  private deps(): ApiDeps {
+    const bench = this;
+    return {
+      ledger: this.ledger,
+      officers: this.officers(),
+      portfolio: { open: (debt) => this.ledger.openDebt(opening(debt)) },
+      today: async () => {
+        if (!this.engineIsUp) throw new EngineUnavailable();
+        return this.today;
+      },
+      get timeLapse() {
+        return bench.timeLapse;
+      },
+      info: async () => INFO,
+      token: TOKEN,
+      mailToken: MAIL_TOKEN,
+      ...this.change,
+    };
+  }
+
+  private officers(): OfficerPort {
+    return {
+      act: async (debt, message) => {
+        if (!this.engineIsUp) throw new EngineUnavailable();
+        return this.judge(debt, message);
+      },
+    };
+  }
+
+  private async judge(
+    debt: string,
+    { key, author, event }: OfficerActMessage,
+  ): Promise<OfficerActAnswer> {
+    const receipt = await this.ledger.recordFact({
+      debt,
+      event,
+      key,
+      author,
+      recordedOn: this.today,
+      deliver: false,
+    });
+    switch (receipt.status) {
+      case 'recorded':
+      case 'duplicate':
+        return { status: receipt.status, on: event.on, message: receipt.message };
+      case 'refused':
+        return { status: 'refused', authority: receipt.authority, message: receipt.message };
+      default:
+        return { status: 'conflict', authority: [], message: 'Clé déjà employée.' };
+    }
+  }
+
+  async open(debt: DebtCase): Promise<string> {
+    await this.ledger.openDebt(opening(debt));
+    return debt.id;
+  }
+
+  async get(path: string, headers: Record<string, string> = bearer(TOKEN)): Promise<Answer> {
+    return this.send('GET', path, undefined, headers);
+  }
+
+  async post(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('POST', path, JSON.stringify(body), {
+      ...bearer(TOKEN),
+      'content-type': 'application/json',
+      ...headers,
+    });
+  }
+
+  /** An act of a debt, under a key of its own unless told. */
+  async act(debt: string, body: object, key?: string): Promise<Answer> {
+    keys += 1;
+    return this.post(`/debts/${debt}/acts`, body, { 'idempotency-key': key ?? `key-${keys}` });
+  }
+
+  async send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload: string | undefined,
+    headers: Record<string, string>,
+  ): Promise<Answer> {
+    const response = await fetch(`${this.url}${url}`, {
+      method,
+      headers,
+      ...(payload === undefined ? {} : { body: payload }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      type: (response.headers.get('content-type') ?? '').split(';')[0] ?? '',
+      headers: Object.fromEntries(response.headers),
+      body: JSON.parse(text),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.server?.close();
+  }
+}
+
+let keys = 0;
+
+export const bearer = (token: string): Record<string, string> => ({
+  authorization: `Bearer ${token}`,
+});
+
+export const INFO: SystemInfo = {
+  mode: 'time-lapse',
+  office: 'o-metropole',
+  pack: 'pack-test',
+  database: 'memory',
+  temporal: { reachable: true, server: '1.32.1' },
+};
