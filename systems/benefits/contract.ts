@@ -93,5 +93,3 @@ export type RefundAnswer = z.infer<typeof refundAnswer>;
 /** Body of the simulator's registration route: a situation in force until the next one. */
 export const situationBody = z.strictObject({ ...situation, payable: amount });
 export type Situation = z.infer<typeof situationBody>;
-
-export const LEGAL_DATE_HEADER = 'legal-date';

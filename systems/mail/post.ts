@@ -43,6 +43,8 @@ interface Letter {
 export class Post {
   private readonly byKey = new Map<string, Letter>();
   private readonly byReference = new Map<string, Letter>();
+  /** Letters by the debt they are about, in order of dispatch. */
+  private readonly byDebt = new Map<string, Letter[]>();
 
   constructor(private readonly journal: Journal<PostEntry>) {
     for (const entry of journal.past) this.apply(entry);
@@ -95,11 +97,10 @@ export class Post {
 
   /** Letters about a debt and of a kind, or all; in order of dispatch, with their text. */
   find(about: string | undefined, kind: string | undefined) {
-    return [...this.byReference.values()]
-      .filter(
-        ({ order }) =>
-          (about ?? order.about) === order.about && (kind ?? order.kind) === order.kind,
-      )
+    const letters =
+      about === undefined ? [...this.byReference.values()] : (this.byDebt.get(about) ?? []);
+    return letters
+      .filter(({ order }) => (kind ?? order.kind) === order.kind)
       .map(({ key, reference, order, dispatchedOn, event }) => ({
         key,
         reference,
@@ -126,6 +127,7 @@ export class Post {
       const letter: Letter = { key, reference, order, dispatchedOn: on, event: null };
       this.byKey.set(key, letter);
       this.byReference.set(reference, letter);
+      this.byDebt.set(order.about, [...(this.byDebt.get(order.about) ?? []), letter]);
       return;
     }
     const { reference, outcome, on } = entry;

@@ -281,8 +281,8 @@ describe('faults', () => {
   });
 
   it('answers late: the client stops waiting and does not know; the effect is there once', async () => {
-    const hurried = clientOf(simulator.url, { timeoutMs: 60 });
-    await control('PUT', 'faults', { route: 'PUT /retentions/{key}', kind: 'delay', ms: 400 });
+    const hurried = clientOf(simulator.url, { timeoutMs: 200 });
+    await control('PUT', 'faults', { route: 'PUT /retentions/{key}', kind: 'delay', ms: 700 });
     expect(await failure(hurried.putRetention(order, IN_MARCH))).toMatchObject({
       kind: 'outcome-unknown',
     });

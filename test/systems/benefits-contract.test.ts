@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { civilDate, civilMonth } from '../../engine/calendar/civil';
+import { createBenefitsClient } from '../../systems/benefits/client';
 import {
   factsAnswer,
   payableAnswer,
@@ -355,4 +358,54 @@ describe('what the client accepts and what the document allows are the same', ()
     const plain: unknown = JSON.parse(JSON.stringify(value));
     expect(schema.safeParse(plain).success).toBe(openapi.schemaFaults(name, plain).length === 0);
   });
+});
+
+it('the client asks as the document says: route, body, token and legal date', async () => {
+  const openapi = new OpenApi(document);
+  const asked: { line: string; headers: Record<string, unknown>; body: unknown }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const text = Buffer.concat(chunks).toString('utf8');
+      const body: unknown = text === '' ? undefined : JSON.parse(text);
+      asked.push({ line: `${request.method} ${request.url}`, headers: request.headers, body });
+      response.writeHead(200).end('{"key":"k 1/é","status":"accepted"}');
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no address');
+  const client = createBenefitsClient({ baseUrl: `http://127.0.0.1:${address.port}`, token: 't' });
+  const on = civilDate('2026-03-20');
+  const month = civilMonth('2026-03');
+  const key = 'k 1/é';
+  await client.putRetention({ key, debtor: 'd1', month, amount: '48.00' }, on);
+  await client.readRetention(key, on);
+  await client.cancelRetention(key, on);
+  await client.refund({ key, debtor: 'd1', debt: 'x1', amount: '48.00' }, on);
+  await client.facts('d/1', month, on).catch(() => null);
+  await client.payable('d/1', month, on).catch(() => null);
+  await client.close();
+  await new Promise((done) => server.close(done));
+
+  const encoded = '/retentions/k%201%2F%C3%A9';
+  expect(asked.map(({ line }) => line)).toEqual([
+    `PUT ${encoded}`,
+    `GET ${encoded}`,
+    `DELETE ${encoded}`,
+    'POST /refunds',
+    'GET /debtors/d%2F1/facts?month=2026-03',
+    'GET /debtors/d%2F1/payable?month=2026-03',
+  ]);
+  const routes = ['/retentions/{key}', '/retentions/{key}', '/retentions/{key}', '/refunds'];
+  for (const [index, { line, headers, body }] of asked.entries()) {
+    expect(headers).toMatchObject({ authorization: 'Bearer t', 'legal-date': '2026-03-20' });
+    const route = routes[index];
+    if (route === undefined) expect(body).toBeUndefined();
+    else
+      expect(openapi.requestFaults(line.split(' ')[0]?.toLowerCase() ?? '', route, body)).toEqual(
+        [],
+      );
+  }
 });
