@@ -23,7 +23,7 @@ import { caseOf, households, optionsOf, simulate, situationOn } from './simulate
 const office = parseOffice(readFileSync('samples/office.json', 'utf8'));
 
 const sample = (order: Partial<SampleOrder> = {}): readonly PortfolioLine[] => [
-  ...samplePortfolio({ households: 400, seed: 'one', from: null, ...order }),
+  ...samplePortfolio({ households: 200, seed: 'one', from: null, ...order }),
 ];
 
 describe('the stream of numbers', () => {
@@ -51,8 +51,8 @@ describe('the stream of numbers', () => {
   });
 
   it('never gives an identifier twice', () => {
-    const ids = new Set(Array.from({ length: 200_000 }, (_, index) => opaqueId('ids', index)));
-    expect(ids.size).toBe(200_000);
+    const ids = new Set(Array.from({ length: 50_000 }, (_, index) => opaqueId('ids', index)));
+    expect(ids.size).toBe(50_000);
   });
 });
 
@@ -85,7 +85,7 @@ describe('a generated portfolio', () => {
   });
 
   it('is calibrated like the fixed one', () => {
-    const lines = sample({ households: 6_000, seed: 'figures' });
+    const lines = sample({ households: 2_500, seed: 'figures' });
     const groups = households(lines);
     const share = (count: number, of: number): number => (count * 100) / of;
     const several = share(groups.filter((group) => group.length > 1).length, groups.length);
@@ -103,7 +103,7 @@ describe('a generated portfolio', () => {
   });
 
   it('holds nothing that the law refuses while the debt lives, and needs no scale that was not read', () => {
-    for (const lines of households(sample({ households: 120, seed: 'law' }))) {
+    for (const lines of households(sample({ households: 60, seed: 'law' }))) {
       const until = lines.some(({ debt }) => debt.establishedOn > '2021')
         ? SAMPLE_UNTIL
         : '2020-12-31';
