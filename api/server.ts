@@ -6,9 +6,9 @@ import { callerOf } from './keys';
 import type { ApiDeps } from './ports';
 import { Problem } from './problems';
 import { actRoutes } from './routes/acts';
-import { debtRoutes } from './routes/debts';
+import { debtRoutes, openingRoutes } from './routes/debts';
 import { mailRoutes } from './routes/mail';
-import { openRoutes, systemRoutes } from './routes/system';
+import { openRoutes, systemRoutes, timeRoutes } from './routes/system';
 
 const LARGEST_BODY = 1_048_576;
 
@@ -34,9 +34,9 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   await api.register(openRoutes);
   await api.register(async (scope) => {
     requireCaller(scope, deps, ['operator']);
-    await scope.register(debtRoutes, deps);
-    await scope.register(actRoutes, deps);
-    await scope.register(systemRoutes, deps);
+    for (const routes of [debtRoutes, openingRoutes, actRoutes, systemRoutes, timeRoutes]) {
+      await scope.register(routes, deps);
+    }
   });
   await api.register(async (scope) => {
     requireCaller(scope, deps, ['operator', 'mail']);

@@ -16,6 +16,10 @@ const GROUPS: readonly Group[] = [
     register: async (program) => (await import('./retention')).registerRetention(program),
   },
   {
+    commands: ['deadlines'],
+    register: async (program) => (await import('./deadlines')).registerDeadlines(program),
+  },
+  {
     commands: ['lifecycle'],
     register: async (program) => (await import('./lifecycle')).registerLifecycle(program),
   },

@@ -26,28 +26,6 @@ export const debtRoutes: Routes = async (scope, deps) => {
     async (request) => deps.ledger.listDebts(request.query),
   );
 
-  api.post(
-    '/debts',
-    {
-      schema: {
-        summary: 'Opens a debt',
-        body: openDebtSchema,
-        response: { 201: openedSchema, ...PROBLEM_ANSWERS },
-      },
-    },
-    async (request, reply) => {
-      const { debt, office } = request.body;
-      const { status } = await deps.portfolio.open(debt, office ?? null);
-      if (status === 'already-open') {
-        throw new Problem(
-          'already-open',
-          'Un indu de cet identifiant est déjà ouvert : rien n’a été changé.',
-        );
-      }
-      return reply.code(201).send({ debt: debt.id, status });
-    },
-  );
-
   api.get(
     '/debts/:id',
     {
@@ -76,6 +54,30 @@ export const debtRoutes: Routes = async (scope, deps) => {
       if (file !== null) return file;
       if ((await deps.ledger.showDebt(id)) === null) throw unknownDebt();
       throw new Problem('not-found', 'Aucune retenue n’a été calculée pour cet indu ce mois-là.');
+    },
+  );
+};
+
+export const openingRoutes: Routes = async (scope, deps) => {
+  typed(scope).post(
+    '/debts',
+    {
+      schema: {
+        summary: 'Opens a debt',
+        body: openDebtSchema,
+        response: { 201: openedSchema, ...PROBLEM_ANSWERS },
+      },
+    },
+    async (request, reply) => {
+      const { debt, office } = request.body;
+      const { status } = await deps.portfolio.open(debt, office ?? null);
+      if (status === 'already-open') {
+        throw new Problem(
+          'already-open',
+          'Un indu de cet identifiant est déjà ouvert : rien n’a été changé.',
+        );
+      }
+      return reply.code(201).send({ debt: debt.id, status });
     },
   );
 };

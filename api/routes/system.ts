@@ -53,26 +53,6 @@ export const systemRoutes: Routes = async (scope, deps) => {
     async (request) => ({ tasks: await openTasks(deps.ledger, request.query) }),
   );
 
-  api.post(
-    '/advance',
-    {
-      schema: {
-        summary: 'Moves time, for one debtor or for all, in a time-lapse system',
-        body: advanceSchema,
-        response: { 200: advancedSchema, ...PROBLEM_ANSWERS },
-      },
-    },
-    async (request) => {
-      if (deps.timeLapse === null) {
-        throw new Problem(
-          'not-time-lapse',
-          'Ce système vit au rythme du calendrier : le temps ne s’y déplace pas. « npm start » en lance un en temps simulé.',
-        );
-      }
-      return deps.timeLapse.advance(request.body.debtor ?? null, request.body.to);
-    },
-  );
-
   api.get(
     '/ledger/check',
     {
@@ -93,5 +73,28 @@ export const systemRoutes: Routes = async (scope, deps) => {
       },
     },
     async () => deps.ledger.figures(),
+  );
+};
+
+/** The route that a time-lapse alone obeys. */
+export const timeRoutes: Routes = async (scope, deps) => {
+  typed(scope).post(
+    '/advance',
+    {
+      schema: {
+        summary: 'Moves time, for one debtor or for all, in a time-lapse system',
+        body: advanceSchema,
+        response: { 200: advancedSchema, ...PROBLEM_ANSWERS },
+      },
+    },
+    async (request) => {
+      if (deps.timeLapse === null) {
+        throw new Problem(
+          'not-time-lapse',
+          'Ce système vit au rythme du calendrier : le temps ne s’y déplace pas. « npm start » en lance un en temps simulé.',
+        );
+      }
+      return deps.timeLapse.advance(request.body.debtor ?? null, request.body.to);
+    },
   );
 };

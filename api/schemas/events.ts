@@ -89,7 +89,7 @@ const debtorEvents = <Day extends On>(on: Day) =>
     }),
   ] as const;
 
-/** What people of the organism, committees and courts decide about the debt and the ways against it. */
+/** What the organism, committees and courts decide on what the debtor asked. */
 const decisionEvents = <Day extends On>(on: Day) =>
   [
     z
@@ -135,6 +135,11 @@ const decisionEvents = <Day extends On>(on: Day) =>
         instalments: z.strictObject({ months: z.int().min(1).max(600) }).exactOptional(),
       })
       .superRefine(partlyHasAmount),
+  ] as const;
+
+/** The steps that people of the organism take. */
+const stepEvents = <Day extends On>(on: Day) =>
+  [
     z.strictObject({
       on,
       kind: z.literal('observations-rejected'),
@@ -214,6 +219,7 @@ export const outsideEvents = [
   ...mailEvents(dateSchema),
   ...debtorEvents(dateSchema),
   ...decisionEvents(dateSchema),
+  ...stepEvents(dateSchema),
   ...findingEvents(dateSchema),
   ...payerEvents(dateSchema),
 ] as const;
@@ -239,6 +245,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   ...mailEvents(someDay),
   ...debtorEvents(someDay),
   ...decisionEvents(someDay),
+  ...stepEvents(someDay),
   ...findingEvents(someDay),
   ...payerEvents(someDay),
 ]);

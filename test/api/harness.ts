@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  type Advanced,
   type ApiDeps,
   EngineUnavailable,
   type OfficerPort,
@@ -27,7 +28,8 @@ export interface Answer {
 export class Bench {
   today: CivilDate = day('2018-03-20');
   engineIsUp = true;
-  timeLapse: TimeLapsePort | null = null;
+  /** Debtors and dates to which time was moved. */
+  readonly moved: (readonly [debtor: string | null, to: CivilDate])[] = [];
 
   private constructor(
     readonly ledger: Ledger,
@@ -46,7 +48,9 @@ export class Bench {
   url = '';
 
   private deps(): ApiDeps {
-    const bench = this;
+    const timeLapse: TimeLapsePort = {
+      advance: (debtor, to) => this.advance(debtor, to),
+    };
     return {
       ledger: this.ledger,
       officers: this.officers(),
@@ -55,14 +59,17 @@ export class Bench {
         if (!this.engineIsUp) throw new EngineUnavailable();
         return this.today;
       },
-      get timeLapse() {
-        return bench.timeLapse;
-      },
+      timeLapse,
       info: async () => INFO,
       token: TOKEN,
       mailToken: MAIL_TOKEN,
       ...this.change,
     };
+  }
+
+  private async advance(debtor: string | null, to: CivilDate): Promise<Advanced> {
+    this.moved.push([debtor, to]);
+    return { to, debtors: debtor === null ? 2 : 1 };
   }
 
   private officers(): OfficerPort {

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { debtCase } from '../ledger/fixtures';
@@ -52,6 +56,25 @@ describe('the OpenAPI document', () => {
           expect(answers).toEqual(expect.arrayContaining(['4XX', '5XX']));
         expect(typeof operation['summary']).toBe('string');
       }
+    }
+  });
+
+  it('is a valid document of its version', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'indu-openapi-'));
+    const file = join(folder, 'openapi.json');
+    writeFileSync(file, JSON.stringify(document));
+    try {
+      const validator = join(
+        __dirname,
+        '../../node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js',
+      );
+      expect(
+        JSON.parse(execFileSync(process.execPath, [validator, file], { encoding: 'utf8' })),
+      ).toMatchObject({
+        valid: true,
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

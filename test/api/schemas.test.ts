@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type InputFault, faultsOf, frenchIssue } from '../../api/schemas/french';
 import { actSchema, eventSchema } from '../../api/schemas/events';
 import { PortfolioIndex, portfolioLineSchema } from '../../api/schemas/portfolio';
