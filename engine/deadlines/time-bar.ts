@@ -151,7 +151,9 @@ class Line {
     if (last === undefined || !this.runsOn(fact.on)) return;
     last.endedBy = fact.kind;
     this.endedOn.set(last, fact.on);
-    if (from !== null) this.push(from, `${this.start.authority} et ${authority}`);
+    if (from === null) return;
+    const own = authority.startsWith(this.start.authority);
+    this.push(from, own ? authority : `${this.start.authority} et ${authority}`);
   }
 
   endOf(delay: Delay): CivilDate {
