@@ -50,8 +50,8 @@ export interface DispatchLetter {
 }
 
 export type DispatchOutcome =
-  /** `fact`: the letter's dispatch, recorded; null for letters whose dispatch changes nothing in law. */
-  | { readonly status: 'sent'; readonly fact: LegalEvent | null; readonly epoch: number }
+  /** `facts`: what the dispatch is in law, recorded; empty for letters whose dispatch changes nothing. */
+  | { readonly status: 'sent'; readonly facts: readonly LegalEvent[]; readonly epoch: number }
   | { readonly status: 'stale'; readonly epoch: number }
   | { readonly status: 'refused'; readonly message: string };
 

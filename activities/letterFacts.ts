@@ -1,7 +1,7 @@
 import { addMonths, compareDates, monthOf, type CivilDate } from '../engine/calendar/civil';
-import { claimedLines } from '../engine/lifecycle/lines';
+import { claimedBy, claimedLines } from '../engine/lifecycle/lines';
 import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/types';
-import { centsOf, formatCents, sumCents } from '../engine/money/cents';
+import { addCents, cents, centsOf, formatCents, sumCents } from '../engine/money/cents';
 import { packNamed } from '../law/packs';
 import type { Ledger } from '../ledger/ledger';
 import type { LoadedDebt } from '../ledger/types';
@@ -43,7 +43,9 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
   const { debt, office } = loaded;
   const procedure = procedureOf(loaded, on);
   const ctx = { debt, office, pack: packNamed(loaded.pack) };
+  const lines = claimedLines(ctx, loaded.facts, on).map(({ period, paidOn, amount }) => ({ period, paidOn, amount }));
   return {
+    ...indemnityOf(claimedBy(ctx, loaded.facts, on), lines),
     procedure,
     on,
     debt: debt.id,
@@ -52,12 +54,18 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
     author: { capacity: signatoryOf(loaded, letter) },
     benefit: debt.benefit,
     motive: motiveOfCause(debt.cause, procedure),
-    lines: claimedLines(ctx, loaded.facts, on).map(({ period, paidOn, amount }) => ({ period, paidOn, amount })),
+    lines,
     evidence: [{ obtained: debt.cause === 'debtor' ? 'declared-by-debtor' : 'held-by-organism' }],
     committee: office.committee,
     court: office.court,
     remission: debt.falseDeclaration || isFraud(loaded) ? 'excluded-by-fraud' : 'open',
   };
+}
+
+/** What is claimed beyond the payments themselves is the indemnity for fraud. */
+function indemnityOf(claimed: string, lines: readonly { readonly amount: string }[]): { readonly indemnity?: string } {
+  const beyond = centsOf(claimed) - sumCents(lines.map(({ amount }) => centsOf(amount)));
+  return beyond > 0n ? { indemnity: formatCents(cents(beyond)) } : {};
 }
 
 function isFraud({ debt, facts }: LoadedDebt): boolean {
@@ -142,9 +150,10 @@ function contrainteOf(loaded: LoadedDebt, input: DispatchLetter) {
     demand: {
       on: sent?.on ?? received?.on ?? input.on,
       receivedOn: received?.on ?? input.on,
-      amount: sent?.amount ?? loaded.balance,
+      // Without a recorded amount the contrainte cannot be compared with its demand, and is refused.
+      amount: sent?.amount ?? '0.00',
     },
-    signedBy: factOf(loaded.facts, 'contrainte-signed')?.by ?? 'director',
+    signedBy: factOf(loaded.facts, 'contrainte-signed')?.by ?? '',
     residence: 'france' as const,
   };
 }
@@ -159,7 +168,7 @@ async function firstRetentionOf(ledger: Ledger, loaded: LoadedDebt, input: Dispa
     month: monthOf(`${month}-01` as CivilDate),
     retention: found?.retention ?? '0.00',
     fromThisDebt: found?.fromThisDebt ?? '0.00',
-    outstanding: loaded.balance,
+    outstanding: formatCents(addCents(centsOf(loaded.balance), centsOf(found?.fromThisDebt ?? '0.00'))),
     inform: informOf(found?.answer),
     delegatedBy: null,
   };

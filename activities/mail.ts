@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import { addDays } from '../engine/calendar/civil';
-import type { LetterKind } from '../engine/lifecycle/types';
+import type { LegalEvent, LetterKind } from '../engine/lifecycle/types';
 import type { LoadedDebt } from '../ledger/types';
 import { LetterRefused, type Letter } from '../letters/letter';
 import type { MailClient } from '../systems/mail/client';
@@ -22,13 +22,15 @@ export function mailActivities(ledger: Ledger, client: MailClient): MailActiviti
 async function dispatchLetter(ledger: Ledger, client: MailClient, input: DispatchLetter): Promise<DispatchOutcome> {
   const loaded = await ledger.loadDebt(input.debt);
   const key = `${input.debt}:${input.key}`;
-  const letter = await composed(ledger, loaded, input);
+  const intended = await intendedLetter(ledger, input.debt, key);
+  const letter = intended ?? (await composed(ledger, loaded, input));
   if ('refused' in letter) return { status: 'refused', message: letter.refused };
-  const intent = await ledger.recordLetterIntent(
-    { key, debt: input.debt, letter: input.letter, on: input.on, text: letter.text, data: letter.data },
-    ADVERSE.has(input.letter) ? input.epoch : null,
-  );
-  if (intent.status === 'stale') return intent;
+  if (intended === null) {
+    const row = { key, debt: input.debt, letter: input.letter, on: input.on, text: letter.text, data: letter.data };
+    const intent = await ledger.recordLetterIntent(row, ADVERSE.has(input.letter) ? input.epoch : null);
+    if (intent.status === 'stale') return intent;
+  }
+  const on = intended?.on ?? input.on;
   const { reference } = await client.dispatch(
     {
       key,
@@ -38,10 +40,17 @@ async function dispatchLetter(ledger: Ledger, client: MailClient, input: Dispatc
       about: input.debt,
       text: letter.text,
     },
-    input.on,
+    on,
   );
   await ledger.recordLetterSent(key, reference);
-  return recordDispatch(ledger, input, loaded);
+  return recordDispatch(ledger, { ...input, on }, loaded);
+}
+
+/** The letter whose intent an earlier attempt recorded: what was decided then is what is sent. */
+async function intendedLetter(ledger: Ledger, debt: string, key: string) {
+  const file = await ledger.showDebt(debt);
+  const found = file?.letters.find((letter) => letter.key === key);
+  return found === undefined ? null : { text: found.text, data: null, on: found.on };
 }
 
 type Composed = Letter | { readonly refused: string };
@@ -67,20 +76,31 @@ async function composed(ledger: Ledger, loaded: LoadedDebt, input: DispatchLette
   }
 }
 
-async function recordDispatch(ledger: Ledger, input: DispatchLetter, { epoch, balance }: LoadedDebt): Promise<DispatchOutcome> {
-  const kind = SENT_AS[input.letter];
-  if (kind === undefined) return { status: 'sent', fact: null, epoch };
-  const receipt = await ledger.recordFact({
-    debt: input.debt,
-    event: kind === 'demand-sent' ? { kind, on: input.on, amount: balance } : { kind, on: input.on },
-    key: `sent:${input.key}`,
-    author: 'workflow',
-    recordedOn: input.on,
-    deliver: false,
-  });
-  if (receipt.status === 'recorded' || receipt.status === 'duplicate') {
-    return { status: 'sent', fact: receipt.event, epoch: receipt.epoch };
+/** A recorded delivery interrupts the time-bar by its dispatch alone (CSS L133-4-6); some letters are facts by themselves. */
+async function recordDispatch(
+  ledger: Ledger,
+  { debt, key, letter, on }: DispatchLetter,
+  { epoch, balance }: LoadedDebt,
+): Promise<DispatchOutcome> {
+  const kind = SENT_AS[letter];
+  if (kind === undefined) return { status: 'sent', facts: [], epoch };
+  const sent: LegalEvent = kind === 'demand-sent' ? { kind, on, amount: balance } : { kind, on };
+  const facts: LegalEvent[] = [];
+  let seen = epoch;
+  for (const event of [sent, { kind: 'recorded-delivery-sent', on } as const]) {
+    const receipt = await ledger.recordFact({
+      debt,
+      event,
+      key: `${event.kind}:${key}`,
+      author: 'workflow',
+      recordedOn: on,
+      deliver: false,
+    });
+    if (receipt.status !== 'recorded' && receipt.status !== 'duplicate') {
+      return { status: 'refused', message: 'message' in receipt ? receipt.message : receipt.status };
+    }
+    facts.push(receipt.event);
+    seen = receipt.epoch;
   }
-  if (receipt.status === 'stale') return { status: 'stale', epoch: receipt.epoch };
-  return { status: 'refused', message: receipt.status === 'refused' ? receipt.message : 'clé déjà employée' };
+  return { status: 'sent', facts, epoch: seen };
 }

@@ -56,7 +56,8 @@ export class Outside {
     if (event.kind === 'situation-changed') return this.change(debtor, event);
     if (BY_WORKFLOW.has(event.kind)) return;
     const mail = MAIL[event.kind];
-    if (mail !== undefined && (await this.endLetter(debt, mail, event.on))) return;
+    const remediesMissing = 'remediesStated' in event && event.remediesStated === false;
+    if (mail !== undefined && !remediesMissing && (await this.endLetter(debt, mail, event.on))) return;
     await this.act(debt, event);
   }
 

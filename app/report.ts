@@ -44,7 +44,7 @@ export async function reportOf(sources: ReportSources): Promise<Report> {
     until: sources.until,
     debts: figures.debts,
     byEnd: figures.byEnd,
-    byPhase: figures.byPhase,
+    byPhase: Object.fromEntries(Object.entries(figures.byPhase).filter(([phase]) => !(phase in figures.byEnd))),
     open: figures.open,
     amounts: figures.amounts,
     invariants: [...invariants, { name: 'ends-and-open-make-all', holds: countsAgree(figures) }],

@@ -5,9 +5,10 @@ import { civilDate, isCivilDate, type CivilDate } from '../engine/calendar/civil
 import { currentPack } from '../law/packs';
 import { ConfigurationError, defaultHome } from './home';
 import { checkLawPack } from './lawPackSchema';
-import { InvalidOffice, loadOffice } from './officeSchema';
+import { loadOffice } from './officeSchema';
 import { readPortfolio, type ReadPortfolio } from './portfolioFile';
 import { runPortfolio, tableOf } from './runPortfolio';
+import { messageOf } from './service';
 import { portFromEnvironment, readNeeded, startStack, SYSTEM_NAMESPACE, type Stack } from './stack';
 
 const ROOT = join(__dirname, '..');
@@ -142,7 +143,6 @@ function say(line: string): void {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof ConfigurationError || error instanceof InvalidOffice;
-  process.stderr.write(`${known || !(error instanceof Error) ? String((error as Error).message) : (error.stack ?? error.message)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,27 +1,17 @@
-import { Client, Connection } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { WorkflowBundle } from '@temporalio/worker';
-import type { FastifyInstance } from 'fastify';
-import { benefitActivities } from '../activities/benefits';
-import { mailActivities } from '../activities/mail';
-import { recordActivities } from '../activities/record';
-import { EngineUnavailable, type ApiDeps, type SystemInfo } from '../api/ports';
+import type { SystemInfo } from '../api/ports';
 import { createApi, LOOPBACK } from '../api/server';
-import { civilDate, type CivilDate } from '../engine/calendar/civil';
 import type { OperatingOffice } from '../engine/lifecycle/types';
 import { currentPack } from '../law/packs';
 import type { Ledger } from '../ledger/ledger';
 import { workflowsQueue } from '../messages/queues';
-import { createBenefitsClient } from '../systems/benefits/client';
 import { startBenefitsSimulator } from '../systems/benefits/simulator';
-import { createMailClient } from '../systems/mail/client';
 import { startMailSimulator } from '../systems/mail/simulator';
-import { withTimeSkipping } from '../workers/calendar/timeSkipping';
-import { dataConverterWith } from '../workers/dataConverter';
-import { startRelay } from '../workers/relay';
-import { bundleWorkflows, startWorkers } from '../workers/workers';
+import { apiDeps, listen } from './doors';
 import { ConfigurationError } from './home';
-import { officersThrough } from './officers';
 import { Outside } from './outside';
+import { connect, startRoom, type Closing } from './room';
 import { TimeLapse } from './timeLapse';
 
 export interface SystemOptions {
@@ -66,8 +56,6 @@ export function refuseTimeLapseInProduction(mode: SystemOptions['mode']): void {
   }
 }
 
-type Closing = () => Promise<void>;
-
 export async function startSystem(options: SystemOptions): Promise<System> {
   refuseTimeLapseInProduction(options.mode);
   const closings: Closing[] = [];
@@ -92,13 +80,17 @@ async function compose(options: SystemOptions, closings: Closing[], stop: Closin
     ...(files === null ? {} : { stateFile: files.mail }),
   });
   closings.push(() => mail.stop());
-  const client = await connect(options, closings);
-  await startRoom(options, client, { benefitsUrl: benefits.url, mailUrl: mail.url }, closings);
+  const engine = { ...options, movable: options.mode === 'time-lapse' };
+  const client = await connect(engine, closings);
+  const reached = { benefitsUrl: benefits.url, mailUrl: mail.url, token: tokens.systems };
+  await startRoom({ ...engine, systems: reached }, client, closings);
 
   let timeLapse: TimeLapse | null = null;
-  const api = await createApi(apiDeps(options, client, () => timeLapse));
+  const api = await createApi(
+    apiDeps({ ...options, serverVersion: options.temporal.version }, client, () => timeLapse),
+  );
   closings.push(() => api.close());
-  const apiUrl = await listen(api, options.port);
+  const apiUrl = await listen(api, LOOPBACK, options.port);
   await setWebhook(mail.url, tokens.systems, { url: `${apiUrl}/mail-events`, token: tokens.mail });
 
   const outside = new Outside({
@@ -130,104 +122,6 @@ async function compose(options: SystemOptions, closings: Closing[], stop: Closin
     workflowsQueue: workflowsQueue(options.prefix),
     stop,
   };
-}
-
-async function connect(options: SystemOptions, closings: Closing[]): Promise<Client> {
-  const connection = await Connection.connect({ address: options.temporal.address });
-  closings.push(() => connection.close());
-  return new Client({
-    connection: options.mode === 'time-lapse' ? withTimeSkipping(connection) : connection,
-    namespace: options.temporal.namespace,
-    dataConverter: dataConverterWith(options.payloadKey),
-  });
-}
-
-async function startRoom(
-  options: SystemOptions,
-  client: Client,
-  urls: { readonly benefitsUrl: string; readonly mailUrl: string },
-  closings: Closing[],
-): Promise<void> {
-  const { ledger, tokens } = options;
-  const benefits = createBenefitsClient({ baseUrl: urls.benefitsUrl, token: tokens.systems });
-  closings.push(() => benefits.close());
-  const mail = createMailClient({ baseUrl: urls.mailUrl, token: tokens.systems });
-  closings.push(() => mail.close());
-  const workers = await startWorkers({
-    address: options.temporal.address,
-    namespace: options.temporal.namespace,
-    prefix: options.prefix,
-    dataConverter: dataConverterWith(options.payloadKey),
-    bundle: options.bundle ?? (await bundleWorkflows()),
-    record: recordActivities(ledger),
-    mail: mailActivities(ledger, mail),
-    benefits: benefitActivities(ledger, benefits),
-  });
-  closings.push(() => workers.stop());
-  const relay = startRelay({ ledger, client, taskQueue: workflowsQueue(options.prefix), onTrouble: options.onTrouble });
-  closings.push(() => relay.stop());
-}
-
-function apiDeps(options: SystemOptions, client: Client, timeLapse: () => TimeLapse | null): ApiDeps {
-  const { ledger, office } = options;
-  return {
-    ledger,
-    officers: officersThrough(client),
-    portfolio: {
-      open: (debt, given) =>
-        ledger.openDebt({
-          debt,
-          office: { ...office, ...given },
-          calendar: { offsetDays: 0 },
-          pack: currentPack.name,
-          author: 'operator',
-        }),
-    },
-    today: async (debt) => timeLapse()?.todayOf(debt) ?? serverToday(),
-    timeLapse:
-      options.mode === 'real'
-        ? null
-        : {
-            advance: async (debtor, to) => {
-              const lapse = timeLapse();
-              if (lapse === null) throw new EngineUnavailable();
-              return lapse.advance(debtor, to);
-            },
-          },
-    info: async () => ({
-      mode: options.mode,
-      office: office.id,
-      pack: currentPack.name,
-      database: options.database,
-      temporal: { reachable: await isReachable(client), server: options.temporal.version },
-    }),
-    token: options.tokens.api,
-    mailToken: options.tokens.mail,
-  };
-}
-
-const serverToday = (): CivilDate => civilDate(new Date().toISOString().slice(0, 10));
-
-async function isReachable(client: Client): Promise<boolean> {
-  try {
-    await client.connection.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function listen(api: FastifyInstance, port: number): Promise<string> {
-  try {
-    return await api.listen({ host: LOOPBACK, port });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new ConfigurationError(
-        `Le port ${port} est déjà pris : arrêtez le programme qui l’occupe, ou choisissez-en un autre par INDU_PORT.`,
-      );
-    }
-    throw error;
-  }
 }
 
 async function setWebhook(mailUrl: string, token: string, webhook: { readonly url: string; readonly token: string }): Promise<void> {

@@ -72,7 +72,7 @@ const errorOf = ({ id, line, path, message }: BadLine): object => ({
 
 async function recoverInTimeLapse(portfolio: ReadPortfolio, options: RecoverOptions, context: CliContext): Promise<void> {
   const office = await officeIn(options.office);
-  const until = untilFrom(options.until) ?? lastKnownDay(currentPack, office.territory);
+  const until = untilFrom(options.until) ?? lastKnownDay(currentPack, office.territory, office.policies.acceptReconstructed === true);
   const stack = await configured(() =>
     startStack({
       home: homeAt(options.state ?? join(defaultHome().directory, 'recover')),

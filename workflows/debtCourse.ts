@@ -254,11 +254,15 @@ export class DebtCourse {
 
   /** Acts on the commands of a step; what they bring (a letter sent) is a fact in its turn. */
   private async apply(step: Step): Promise<void> {
+    await this.enter(step);
+    await this.sendLetters();
+  }
+
+  private async enter(step: Step): Promise<void> {
     this.state = step.state;
     this.because = step.transitions.at(-1)?.because ?? this.because;
     this.pendingLetters.push(...step.commands.filter((command) => command.kind === 'send-letter'));
     await this.tellRecord(step);
-    await this.sendLetters();
   }
 
   private async tellRecord(step: Step | null): Promise<void> {
@@ -297,19 +301,19 @@ export class DebtCourse {
     while (this.pendingLetters.length > 0 && !this.isStale()) {
       const command = this.pendingLetters[0];
       if (command === undefined) return;
-      const { ctx, state } = this.known();
+      const { state } = this.known();
       const outcome = await mail().dispatchLetter(this.dispatchOf(command, state.today));
       if (outcome.status === 'stale') {
         this.waitsForEpoch = outcome.epoch;
         return;
       }
       this.pendingLetters.shift();
-      if (outcome.status === 'sent') this.epoch = Math.max(this.epoch, outcome.epoch);
-      if (outcome.status === 'refused' || outcome.fact === null) continue;
-      const step = decide(ctx, state, outcome.fact);
-      this.state = step.state;
-      this.pendingLetters.push(...step.commands.filter((each) => each.kind === 'send-letter'));
-      await this.tellRecord(step);
+      if (outcome.status === 'refused') continue;
+      this.epoch = Math.max(this.epoch, outcome.epoch);
+      for (const fact of outcome.facts) {
+        const { ctx, state: lived } = this.known();
+        await this.enter(decide(ctx, lived, fact));
+      }
     }
   }
 

@@ -1,0 +1,83 @@
+import type { Client } from '@temporalio/client';
+import type { FastifyInstance } from 'fastify';
+import { EngineUnavailable, type ApiDeps, type SystemInfo } from '../api/ports';
+import { civilDate, type CivilDate } from '../engine/calendar/civil';
+import type { OperatingOffice } from '../engine/lifecycle/types';
+import { currentPack } from '../law/packs';
+import type { Ledger } from '../ledger/ledger';
+import { ConfigurationError } from './home';
+import { officersThrough } from './officers';
+import type { TimeLapse } from './timeLapse';
+
+export interface DoorsOptions {
+  readonly mode: 'real' | 'time-lapse';
+  readonly office: OperatingOffice;
+  readonly ledger: Ledger;
+  readonly database: SystemInfo['database'];
+  readonly serverVersion: string | null;
+  readonly tokens: { readonly api: string; readonly mail: string };
+}
+
+/** What the API needs of the system that runs it. `timeLapse` is null until there is one. */
+export function apiDeps(options: DoorsOptions, client: Client, timeLapse: () => TimeLapse | null): ApiDeps {
+  const { ledger, office } = options;
+  return {
+    ledger,
+    officers: officersThrough(client),
+    portfolio: {
+      open: (debt, given) =>
+        ledger.openDebt({
+          debt,
+          office: { ...office, ...given },
+          calendar: { offsetDays: 0 },
+          pack: currentPack.name,
+          author: 'operator',
+        }),
+    },
+    today: async (debt) => timeLapse()?.todayOf(debt) ?? serverToday(),
+    timeLapse:
+      options.mode === 'real'
+        ? null
+        : {
+            advance: async (debtor, to) => {
+              const lapse = timeLapse();
+              if (lapse === null) throw new EngineUnavailable();
+              return lapse.advance(debtor, to);
+            },
+          },
+    info: async () => ({
+      mode: options.mode,
+      office: office.id,
+      pack: currentPack.name,
+      database: options.database,
+      temporal: { reachable: await isReachable(client), server: options.serverVersion },
+    }),
+    token: options.tokens.api,
+    mailToken: options.tokens.mail,
+  };
+}
+
+const serverToday = (): CivilDate => civilDate(new Date().toISOString().slice(0, 10));
+
+async function isReachable(client: Client): Promise<boolean> {
+  try {
+    await client.connection.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Listens on that address; a taken port is told in one line. */
+export async function listen(api: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await api.listen({ host, port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new ConfigurationError(
+        `Le port ${port} est déjà pris : arrêtez le programme qui l’occupe, ou choisissez-en un autre par INDU_PORT.`,
+      );
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { Client, Connection } from '@temporalio/client';
+import type { WorkflowBundle } from '@temporalio/worker';
+import { benefitActivities } from '../activities/benefits';
+import { mailActivities } from '../activities/mail';
+import { recordActivities } from '../activities/record';
+import type { Ledger } from '../ledger/ledger';
+import { workflowsQueue } from '../messages/queues';
+import { createBenefitsClient } from '../systems/benefits/client';
+import { createMailClient } from '../systems/mail/client';
+import { withTimeSkipping } from '../workers/calendar/timeSkipping';
+import { dataConverterWith } from '../workers/dataConverter';
+import { startRelay } from '../workers/relay';
+import { bundleWorkflows, startWorkers } from '../workers/workers';
+
+export type Closing = () => Promise<void>;
+
+export interface EngineOptions {
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly payloadKey: Buffer;
+  /** True in tests and time-lapse only: what is started can be moved through time. */
+  readonly movable: boolean;
+}
+
+/** A client of the Temporal server, with the encryption that is on everywhere. */
+export async function connect(options: EngineOptions, closings: Closing[]): Promise<Client> {
+  const connection = await Connection.connect({ address: options.temporal.address });
+  closings.push(() => connection.close());
+  return new Client({
+    connection: options.movable ? withTimeSkipping(connection) : connection,
+    namespace: options.temporal.namespace,
+    dataConverter: dataConverterWith(options.payloadKey),
+  });
+}
+
+export interface RoomOptions extends EngineOptions {
+  readonly ledger: Ledger;
+  /** Prefix of the task queues. */
+  readonly prefix: string;
+  readonly systems: { readonly benefitsUrl: string; readonly mailUrl: string; readonly token: string | null };
+  /** A bundle made before, in tests. */
+  readonly bundle?: WorkflowBundle;
+  readonly onTrouble: (message: string) => void;
+}
+
+/** The workers of every task queue, and the relay that gives the outbox to the workflows. */
+export async function startRoom(options: RoomOptions, client: Client, closings: Closing[]): Promise<void> {
+  const { ledger, systems } = options;
+  const benefits = createBenefitsClient({ baseUrl: systems.benefitsUrl, token: systems.token });
+  closings.push(() => benefits.close());
+  const mail = createMailClient({ baseUrl: systems.mailUrl, token: systems.token });
+  closings.push(() => mail.close());
+  const workers = await startWorkers({
+    address: options.temporal.address,
+    namespace: options.temporal.namespace,
+    prefix: options.prefix,
+    dataConverter: dataConverterWith(options.payloadKey),
+    bundle: options.bundle ?? (await bundleWorkflows()),
+    record: recordActivities(ledger),
+    mail: mailActivities(ledger, mail),
+    benefits: benefitActivities(ledger, benefits),
+  });
+  closings.push(() => workers.stop());
+  const relay = startRelay({ ledger, client, taskQueue: workflowsQueue(options.prefix), onTrouble: options.onTrouble });
+  closings.push(() => relay.stop());
+}
