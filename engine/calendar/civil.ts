@@ -16,9 +16,7 @@ export type DayOfWeek = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const MONTH = /^\d{4}-\d{2}$/;
 
-export const MONDAY = 1;
 export const SATURDAY = 6;
-export const SUNDAY = 7;
 
 /** True when `text` is written `YYYY-MM-DD` and that day exists (2024-02-29 does, 2025-02-29 does not). */
 export function isCivilDate(text: string): text is CivilDate {
