@@ -12,7 +12,7 @@ import type { CivilDate } from '../../engine/calendar/civil';
 import type { DebtCase } from '../../engine/lifecycle/types';
 import type { Ledger } from '../../ledger/ledger';
 import type { OfficerActAnswer, OfficerActMessage } from '../../messages/names';
-import { day, opening } from '../ledger/fixtures';
+import { day, debtCase, NOTIFIED, opening, recorded } from '../ledger/fixtures';
 
 export const TOKEN = 'operators-token';
 export const MAIL_TOKEN = 'mail-token';
@@ -109,6 +109,13 @@ export class Bench {
     return debt.id;
   }
 
+  /** A debt of 2018 whose notification was received on 12 March: family benefits, procedure of 2012. */
+  async notified(): Promise<string> {
+    const id = await this.open(debtCase());
+    for (const event of NOTIFIED) await recorded(this.ledger, id, event);
+    return id;
+  }
+
   async get(path: string, headers: Record<string, string> = bearer(TOKEN)): Promise<Answer> {
     return this.send('GET', path, undefined, headers);
   }
@@ -165,3 +172,18 @@ export const INFO: SystemInfo = {
   database: 'memory',
   temporal: { reachable: true, server: '1.32.1' },
 };
+
+/** An answer that is that problem. */
+export const problem = (status: number, code: string, more: object = {}) =>
+  expect.objectContaining({
+    status,
+    type: 'application/problem+json',
+    body: expect.objectContaining({
+      type: `urn:indu:problem:${code}`,
+      code,
+      status,
+      title: expect.any(String),
+      detail: expect.any(String),
+      ...more,
+    }),
+  });
