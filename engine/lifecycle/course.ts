@@ -105,6 +105,10 @@ export interface Marks {
   lumpSum: boolean;
   observationsPending: boolean;
   observationsRejected: boolean;
+  /** The principle of a plan was accepted once in time: a second acceptance gives no further month. */
+  planAccepted: boolean;
+  /** The amicable or prior appeal was made. */
+  appealMade: boolean;
   contested: boolean;
   appealed: 'committee' | 'court' | null;
   appealLate: boolean;
@@ -223,6 +227,8 @@ const noMarks = (): Marks => ({
   lumpSum: false,
   observationsPending: false,
   observationsRejected: false,
+  planAccepted: false,
+  appealMade: false,
   contested: false,
   appealed: null,
   appealLate: false,

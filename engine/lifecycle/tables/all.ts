@@ -9,7 +9,8 @@ import { CONTRAINTE, DEMAND, FORCED_RECOVERY_EXPIRIES } from './forced-recovery'
 import { NON_CONTESTATION_EXPIRIES, OBSERVATIONS } from './non-contestation';
 import { NOTIFICATION } from './notification';
 import { PLANS, PLAN_EXPIRIES } from './plans';
-import { RECOURSES, RECOURSE_EXPIRIES } from './recourses';
+import { RECOURSES } from './recourses';
+import { RECOURSE_EXPIRIES } from './recourse-expiries';
 import { RECTIFICATION, RECTIFICATION_EXPIRIES } from './rectification';
 import { SUMS } from './sums';
 import { AFTER_THE_END } from './after-the-end';

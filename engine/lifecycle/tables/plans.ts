@@ -22,8 +22,7 @@ export const PLANS: readonly EventRow[] = [
   }),
   upon('plan-accepted', {
     case: 'in time: retention waits, a plan must be concluded within a month',
-    when: (course) =>
-      course.procedure === 'rectification' && isWaiting(course) && course.plan === null,
+    when: mayAcceptPlan,
     then: (course, _, because) => acceptPlan(course, because),
     because: (course) => [planArticle(course)],
   }),
@@ -47,9 +46,7 @@ export const PLANS: readonly EventRow[] = [
   }),
   upon('plan-concluded', {
     case: 'within the month that follows its acceptance, or at once while the delay runs',
-    when: (course) =>
-      isOpen(course, 'plan-conclusion') ||
-      (course.procedure === 'rectification' && isWaiting(course)),
+    when: (course) => isOpen(course, 'plan-conclusion') || mayAcceptPlan(course),
     then: (course, event) => concludePlan(course, event, 'concluded'),
     because: (course) => [planArticle(course)],
   }),
@@ -110,8 +107,13 @@ export const PLAN_EXPIRIES: readonly ExpiryRow[] = [
   }),
 ];
 
+function mayAcceptPlan(course: Course): boolean {
+  return course.procedure === 'rectification' && isWaiting(course) && !course.marks.planAccepted;
+}
+
 function acceptPlan(course: Course, because: readonly string[]): void {
   interrupt(course, 'debt-acknowledged');
+  course.marks.planAccepted = true;
   course.plan = { kind: 'accepted', since: course.day, stage: stageOf(course) };
   const due = openDelay(course, 'plan-conclusion').expires;
   openTask(course, 'conclude-plan', 'case-officer', due, because);
@@ -126,6 +128,7 @@ function concludePlan(
   closeDelay(course, 'plan-conclusion');
   closeTask(course, 'conclude-plan');
   const stage = course.plan?.stage ?? (kind === 'voluntary' ? 'outside' : stageOf(course));
+  if (kind === 'concluded') course.marks.planAccepted = true;
   course.plan = { kind, since: course.day, stage };
   openSpan(course, 'plan', { months: event.months ?? LONGEST_PLAN_MONTHS }, planArticle(course));
 }

@@ -20,11 +20,10 @@ import {
   openDelay,
 } from '../delays';
 import { annul, claimOnly } from '../money';
-import { becomeCollectible } from '../collection';
-import { appealDelay, notificationArticle } from '../procedure';
+import { appealDelay } from '../procedure';
 import { policyMissing } from '../refusals';
 import { type Recourse, suspensionOf } from '../suspension';
-import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
+import { type EventRow, recorded, upon } from '../table';
 
 /** Contestation, amicable appeal, court. Which of them suspends is the table of suspensions, by regime and date. */
 export const RECOURSES: readonly EventRow[] = [
@@ -66,13 +65,17 @@ export const RECOURSES: readonly EventRow[] = [
   }),
   upon('appeal-lodged', {
     case: 'late before the committee, although the remedies and delays were stated',
-    when: (course, event) => (event.to ?? 'committee') === 'committee' && course.marks.appealLate,
+    when: (course, event) =>
+      (event.to ?? 'committee') === 'committee' &&
+      course.marks.appealLate &&
+      !wouldSuspend(course, 'appeal'),
     refuse: 'Recours hors délai : il est conservé au dossier, sans effet sur le recouvrement.',
     because: [LAW.appealDelays],
   }),
   upon('appeal-lodged', {
     case: 'late before the court, after a decision of the committee',
-    when: (course, event) => event.to === 'court' && course.marks.courtLate,
+    when: (course, event) =>
+      event.to === 'court' && course.marks.courtLate && !wouldSuspend(course, 'court'),
     refuse:
       'Recours contentieux hors délai : il est conservé au dossier, sans effet sur le recouvrement.',
     because: [LAW.appealDelays],
@@ -107,54 +110,10 @@ export const RECOURSES: readonly EventRow[] = [
   }),
 ];
 
-function priorAppealLaw(course: Course): readonly string[] {
+export function priorAppealLaw(course: Course): readonly string[] {
   if (course.ctx.debt.regime === 'rsa') return [LAW.rsaPriorAppeal];
   return [course.ctx.debt.regime === 'activity-bonus' ? LAW.bonusPriorAppeal : LAW.amicableAppeal];
 }
-
-export const RECOURSE_EXPIRIES: readonly ExpiryRow[] = [
-  atEndOf('amicable-appeal', {
-    case: 'the appeal can no longer be made',
-    then: appealOver,
-    because: [LAW.amicableAppeal],
-  }),
-  atEndOf('prior-appeal', {
-    case: 'RSA and activity bonus: nothing was asked, the delay of the prior appeal has run',
-    when: (course) =>
-      course.procedure === 'prior-appeal' &&
-      course.base === 'observation' &&
-      !isOpen(course, 'oral-request-documents'),
-    then: (course, because, delay) => {
-      appealOver(course, because, delay);
-      becomeCollectible(course);
-    },
-    because: (course) => [`${notificationArticle(course)} I 2° b`],
-  }),
-  atEndOf('prior-appeal', {
-    case: 'RSA and activity bonus: the request was expressly refused, the delay of the prior appeal has run',
-    when: (course) => course.base === 'rectification' && course.marks.refusedOn !== null,
-    then: (course, because, delay) => {
-      appealOver(course, because, delay);
-      becomeCollectible(course);
-    },
-    because: (course) => [`${notificationArticle(course)} III 2°`],
-  }),
-  atEndOf('prior-appeal', {
-    case: 'the prior appeal can no longer be made',
-    then: appealOver,
-    because: priorAppealLaw,
-  }),
-  atEndOf('amicable-appeal-implicit-refusal', {
-    case: 'silence: the debtor may take it for a rejection; it never ends a suspension by itself',
-    then: () => undefined,
-    because: [LAW.appealSilence],
-  }),
-  atEndOf('court', {
-    case: 'the court can no longer be seized',
-    then: courtOver,
-    because: [LAW.appealDelays],
-  }),
-];
 
 function contestationLaw(course: Course): readonly string[] {
   return suspensionOf(course, 'contestation').because;
@@ -188,6 +147,7 @@ export function lodgeAppeal(
     openTask(course, 'follow-court', 'lawyer', addMonths(course.day, 6), because);
     return;
   }
+  course.marks.appealMade = true;
   const due = openDelay(course, 'amicable-appeal-implicit-refusal').expires;
   openTask(course, 'decide-appeal', 'committee-secretary', due, because);
 }
@@ -301,13 +261,13 @@ function endAppeal(course: Course, lifts = true): void {
 }
 
 /** The appeal can no longer be made. One that is pending still has to be decided before a demand. */
-function appealOver(course: Course, _: readonly string[], delay: RunningDelay): void {
+export function appealOver(course: Course, _: readonly string[], delay: RunningDelay): void {
   course.marks.appealLate = true;
   if (course.marks.appealed === null) course.marks.appealOver = true;
   liftAt(course, delay.name);
 }
 
-function courtOver(course: Course): void {
+export function courtOver(course: Course): void {
   course.marks.courtLate = true;
   liftAt(course, 'court');
 }
@@ -315,3 +275,7 @@ function courtOver(course: Course): void {
 const liftAt = (course: Course, delay: DelayName): void => {
   course.blocks = course.blocks.filter((each) => each.until !== delay);
 };
+
+/** Where any claim suspends, a late one does too: whether it is admissible is for those who decide it. */
+const wouldSuspend = (course: Course, recourse: Recourse): boolean =>
+  suspensionOf(course, recourse).effect !== 'continues';

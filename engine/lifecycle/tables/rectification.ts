@@ -2,7 +2,7 @@ import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
 import { type Course, type EventOf, closeTask, openTask } from '../course';
-import { type RunningDelay, closeDelay, isOpen, openDelay } from '../delays';
+import { type DelayName, type RunningDelay, closeDelay, isOpen, openDelay } from '../delays';
 import { annul, claimOnly } from '../money';
 import {
   appealDelay,
@@ -92,6 +92,12 @@ export const RECTIFICATION: readonly EventRow[] = [
     because: [LAW.requestInTime],
   }),
   upon('rectification-refused', {
+    case: 'refused once already: the first refusal opened the delays',
+    when: (course) => course.marks.refusedOn !== null,
+    then: lessenWhenPartly,
+    because: [LAW.expressRefusal],
+  }),
+  upon('rectification-refused', {
     case: 'refused before the month of silence ends: the short delay opens',
     when: (course) => isOpen(course, 'rectification-implicit-refusal'),
     then: refusedInTime,
@@ -128,15 +134,17 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
   }),
   atEndOf('collection-after-implicit-refusal', {
     case: 'two months after the month of silence',
-    then: becomeCollectible,
+    then: collectWhenAllHaveRun,
     because: (course) => [
       hasPriorAppeal(course) ? `${notificationArticle(course)} II 2°` : LAW.twoMonthsAfterSilence,
     ],
   }),
   atEndOf('collection-after-refusal', {
-    case: 'seven days after an express refusal',
-    then: becomeCollectible,
-    because: [LAW.expressRefusal],
+    case: 'the short delay after an express refusal',
+    then: collectWhenAllHaveRun,
+    because: (course) => [
+      hasPriorAppeal(course) ? `${notificationArticle(course)} III 2°` : LAW.expressRefusal,
+    ],
   }),
   atEndOf('oral-request-documents', {
     case: 'RSA and activity bonus: no document came, and the delay of the prior appeal has run',
@@ -185,25 +193,39 @@ function refusedInTime(
 ): void {
   closeDelay(course, 'rectification-implicit-refusal');
   closeTask(course, 'decide-rectification');
-  course.marks.refusedOn = course.day;
-  lessenWhenPartly(course, event, because);
-  if (course.end !== null) return;
-  if (course.ctx.debt.regime !== 'rsa') openDelay(course, 'collection-after-refusal');
-  openDelay(course, appealDelay(course));
+  refused(course, event, because);
 }
 
+/** The later date holds: the two months run on beside the delay of the refusal. */
 function refusedLate(
   course: Course,
   event: EventOf<'rectification-refused'>,
   because: readonly string[],
 ): void {
+  if (course.base === 'rectification') refused(course, event, because);
+  else lessenWhenPartly(course, event, because);
+}
+
+function refused(
+  course: Course,
+  event: EventOf<'rectification-refused'>,
+  because: readonly string[],
+): void {
+  const late = course.marks.silenceEndedOn !== null;
+  course.marks.refusedOn = course.day;
   lessenWhenPartly(course, event, because);
-  if (course.end !== null || hasPriorAppeal(course) || course.base !== 'rectification') return;
-  const running = course.delays.get('collection-after-implicit-refusal');
-  const short = openDelay(course, 'collection-after-refusal');
-  if (running !== undefined && short.expires > running.expires)
-    closeDelay(course, 'collection-after-implicit-refusal');
-  else closeDelay(course, 'collection-after-refusal');
+  if (course.end !== null) return;
+  if (course.ctx.debt.regime !== 'rsa') openDelay(course, 'collection-after-refusal');
+  if (!late || isOpen(course, appealDelay(course))) openDelay(course, appealDelay(course));
+}
+
+/** Every delay that the request has opened must have run; for RSA also that of the prior appeal after a refusal. */
+export function collectWhenAllHaveRun(course: Course): void {
+  if (course.base !== 'rectification') return;
+  const waits: DelayName[] = ['collection-after-implicit-refusal', 'collection-after-refusal'];
+  if (course.ctx.debt.regime === 'rsa' && course.marks.refusedOn !== null)
+    waits.push('prior-appeal');
+  if (waits.every((name) => !isOpen(course, name))) becomeCollectible(course);
 }
 
 function lessenWhenPartly(
@@ -217,5 +239,4 @@ function lessenWhenPartly(
 
 /** The appeal is open: its delay runs, or never ran because the remedies were not stated. */
 const mayStillAppeal = (course: Course): boolean =>
-  course.marks.appealed === null &&
-  (isOpen(course, appealDelay(course)) || !course.marks.remediesStated);
+  !course.marks.appealMade && (isOpen(course, appealDelay(course)) || !course.marks.remediesStated);
