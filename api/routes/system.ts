@@ -94,7 +94,15 @@ export const timeRoutes: Routes = async (scope, deps) => {
           'Ce système vit au rythme du calendrier : le temps ne s’y déplace pas. « npm start » en lance un en temps simulé.',
         );
       }
-      return deps.timeLapse.advance(request.body.debtor ?? null, request.body.to);
+      const { debtor, to } = request.body;
+      const advanced = await deps.timeLapse.advance(debtor ?? null, to);
+      if (debtor !== undefined && advanced.debtors === 0) {
+        throw new Problem(
+          'not-found',
+          'Aucun débiteur de cet identifiant ne vit ici : « indu debts » les donne.',
+        );
+      }
+      return advanced;
     },
   );
 };

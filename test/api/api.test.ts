@@ -220,6 +220,9 @@ describe('the system', () => {
       ['b-1', '2018-04-01'],
       [null, '2018-05-01'],
     ]);
+    expect(await bench.post('/advance', { to: '2018-05-01', debtor: 'nobody' })).toEqual(
+      problem(404, 'not-found'),
+    );
     expect(await bench.post('/advance', {})).toEqual(problem(400, 'invalid-input'));
     await bench.close();
     bench = await Bench.over(ledger, { timeLapse: null });

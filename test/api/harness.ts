@@ -69,7 +69,7 @@ export class Bench {
 
   private async advance(debtor: string | null, to: CivilDate): Promise<Advanced> {
     this.moved.push([debtor, to]);
-    return { to, debtors: debtor === null ? 2 : 1 };
+    return { to, debtors: debtor === null ? 2 : Number(debtor !== 'nobody') };
   }
 
   private officers(): OfficerPort {
