@@ -114,7 +114,7 @@ describe('files', () => {
     });
   });
 
-  it('say when the law gives no answer', async () => {
+  it('are shown when the law gives no answer, and a lawyer is asked', async () => {
     const debt = debtCase({ establishedOn: day('2011-03-07') });
     await bench.open(debt);
     await ledger.recordFact({
