@@ -33,7 +33,8 @@ const OPEN_TO = {
   engine: ['law'],
   messages: ['engine', 'law'],
   workflows: ['engine', 'messages', 'law', 'activities'],
-  ledger: ['engine', 'law'],
+  // The outbox carries messages: their shapes are those of the rooms that read them.
+  ledger: ['engine', 'law', 'messages'],
   letters: ['engine', 'law'],
   systems: ['engine', 'law'],
   activities: ['engine', 'law', 'messages', 'ledger', 'letters', 'systems'],

@@ -19,3 +19,9 @@ export class LedgerError extends Error {
     this.code = code;
   }
 }
+
+/** The code of an error of the system or of PostgreSQL; null when it has none. */
+export function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}

@@ -2,7 +2,7 @@ import { ApplicationFailure } from '@temporalio/workflow';
 import { acts } from '../engine/lifecycle/decider';
 import type { ActName, DebtState, LifecycleContext, Step, StepOrRefusal } from '../engine/lifecycle/state';
 import type { Command, LetterKind, RefusedEvent } from '../engine/lifecycle/types';
-import type { FactReceipt } from '../ledger/types';
+import type { FactReceipt } from '../activities/contract';
 import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
 
 export type PendingLetter = Extract<Command, { kind: 'send-letter' }>;

@@ -1,10 +1,9 @@
 import { sleep } from '@temporalio/workflow';
-import type { FactReceipt } from '../ledger/types';
 import { addDays, compareDates, maxDate, type CivilDate } from '../engine/calendar/civil';
 import { decide, establish, fold, nextDue, passDays } from '../engine/lifecycle/decider';
 import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
 import type { End, EventKind, LegalEvent, RefusedEvent } from '../engine/lifecycle/types';
-import type { DebtBatchOutcome, DispatchLetter } from '../activities/contract';
+import type { DebtBatchOutcome, DispatchLetter, FactReceipt } from '../activities/contract';
 import { packNamed } from '../law/packs';
 import type {
   Delivery,

@@ -10,8 +10,7 @@ import {
   type CivilDate,
   type CivilMonth,
 } from '../engine/calendar/civil';
-import type { MonthReading } from '../activities/contract';
-import type { Execution, LoadedDebtor, MonthFacts, RefundOrder } from '../ledger/types';
+import type { Execution, LoadedDebtor, MonthFacts, MonthReading, RefundOrder } from '../activities/contract';
 import type { OutboxMessage } from '../messages/outbox';
 import type { Delivery, EntityStart, Position } from '../messages/names';
 import { DEBTOR_HOUR, hasCome, legalToday, untilMs } from './clock';

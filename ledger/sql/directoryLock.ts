@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LedgerError } from '../errors';
+import { LedgerError, codeOf } from '../errors';
 
 /**
  * Takes the directory for this process, by a file with its process id: a second process that opened
@@ -43,7 +43,7 @@ function created(path: string, content: string): boolean {
     writeFileSync(path, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -70,7 +70,7 @@ function identityOf(pid: number): string | null {
     process.kill(pid, 0);
   } catch (error) {
     // EPERM: it lives, and belongs to someone else.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return null;
+    if (codeOf(error) !== 'EPERM') return null;
   }
   const stat = read(`/proc/${pid}/stat`);
   const start = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];

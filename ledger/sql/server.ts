@@ -1,4 +1,5 @@
 import { Pool, type PoolClient, TypeOverrides, types } from 'pg';
+import { codeOf } from '../errors';
 import type { Database, Sql, SqlParameter } from './database';
 
 /** Attempts of one transaction before its deadlock or serialization failure is given to the caller. */
@@ -37,7 +38,7 @@ class ServerDatabase implements Database {
       try {
         return await this.#attempt(work);
       } catch (error) {
-        if (attempt === ATTEMPTS || !isRetried(error)) throw error;
+        if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error;
         await pause(10 * 2 ** attempt);
       }
     }
@@ -82,13 +83,6 @@ class ServerSql implements Sql {
     await this.#client.query(text);
   }
 }
-
-const isRetried = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  RETRIED.has(error.code);
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

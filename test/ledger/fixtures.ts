@@ -13,6 +13,7 @@ export const OFFICE = JSON.parse(
 export const day = civilDate;
 
 let opened = 0;
+const ESTABLISHED = day('2018-03-05');
 
 /** A debt of its own at each call: tests share one database, in which nothing can be erased. */
 export function debtCase(overrides: Partial<DebtCase> = {}, amount = '1000.00'): DebtCase {
@@ -25,11 +26,18 @@ export function debtCase(overrides: Partial<DebtCase> = {}, amount = '1000.00'):
     creditor: 'o-metropole',
     debtor: `h${opened}-${process.pid}`,
     benefit: 'AF',
-    establishedOn: day('2018-03-05'),
+    establishedOn: ESTABLISHED,
     cause: 'debtor',
     goodFaith: true,
     falseDeclaration: false,
-    lines: [{ id: `${id}-1`, period: '2018-01', paidOn: day('2018-02-05'), amount }],
+    lines: [
+      {
+        id: `${id}-1`,
+        period: '2018-01',
+        paidOn: addDays(overrides.establishedOn ?? ESTABLISHED, -28),
+        amount,
+      },
+    ],
     ...overrides,
   };
 }
