@@ -61,22 +61,24 @@ export class Group {
     const coming = [...events].sort((a, b) => compareDates(a.on, b.on));
     await this.settle();
     for (;;) {
-      const due = await this.earliestDue();
-      const next = coming[0];
-      const day = earliest(due, next?.on ?? null);
+      const positions = await this.positions();
+      const day = earliest(earliestOf(positions), coming[0]?.on ?? null);
       if (day === null || compareDates(day, to) > 0) break;
-      this.today = compareDates(day, this.today) > 0 ? day : this.today;
-      await this.moveDue(this.debts, day, DEBT_MS);
-      while (coming[0] !== undefined && compareDates(coming[0].on, day) <= 0) {
-        const event = coming.shift();
-        if (event === undefined) break;
+      if (compareDates(day, this.today) > 0) {
+        this.today = day;
+        onDay?.(day);
+      }
+      const due = positions.filter(([, { nextDue }]) => nextDue !== null && compareDates(nextDue, day) <= 0).map(([id]) => id);
+      if (await this.move(due.filter((id) => id !== this.debtor), day, DEBT_MS)) continue;
+      const event = coming[0];
+      if (event !== undefined && compareDates(event.on, day) <= 0) {
+        coming.shift();
         await this.move(event.debts.map(debtWorkflowId), day, DEBT_MS);
         await event.happen();
         await this.settle();
-        await this.moveDue(this.debts, day, DEBT_MS);
+      } else if (!(await this.move(due, day, DEBTOR_MS))) {
+        throw new Error('Un dossier reste dû sans pouvoir être avancé : le temps accéléré est arrêté.');
       }
-      await this.moveDue([this.debtor], day, DEBTOR_MS);
-      onDay?.(day);
     }
     this.today = compareDates(to, this.today) > 0 ? to : this.today;
   }
@@ -94,15 +96,19 @@ export class Group {
     const deadline = Date.now() + SETTLE_LIMIT_MS;
     let before: string | null = null;
     for (;;) {
-      const undelivered = await this.options.undelivered(this.members());
-      const standings = await this.standings();
-      const now = standings.map(([id, each]) => `${id}:${each.runId}:${each.historyLength}`).join();
-      const quiet = undelivered === 0 && standings.every(([, each]) => !each.busy);
-      if (quiet && now === before) return;
-      before = quiet ? now : null;
+      const now = await this.quietHistory();
+      if (now !== null && now === before) return;
+      before = now !== null && (await this.options.undelivered(this.members())) === 0 ? now : null;
       if (Date.now() > deadline) throw new Error('Un groupe ne se stabilise pas : une activité ne répond pas.');
       await pause(PASS_MS);
     }
+  }
+
+  /** Where every history stands, when nothing is pending in any; null otherwise. */
+  private async quietHistory(): Promise<string | null> {
+    const standings = await this.standings();
+    if (standings.some(([, each]) => each.busy)) return null;
+    return standings.map(([id, each]) => `${id}:${each.runId}:${each.historyLength}`).join();
   }
 
   private members(): readonly string[] {
@@ -120,10 +126,9 @@ export class Group {
     return standingOf(this.options.client.connection, this.options.namespace, id);
   }
 
-  private async positions(ids: readonly string[]): Promise<readonly (readonly [string, Position])[]> {
-    const open = new Set((await this.standings()).map(([id]) => id));
-    const asked = ids.filter((id) => open.has(id));
-    return Promise.all(asked.map(async (id) => [id, await this.position(id)] as const));
+  private async positions(): Promise<readonly (readonly [string, Position])[]> {
+    const open = await this.standings();
+    return Promise.all(open.map(async ([id]) => [id, await this.position(id)] as const));
   }
 
   /** A query right after continue-as-new may find no workflow task yet: it is asked again. */
@@ -135,21 +140,6 @@ export class Group {
         if (attempt === 20) throw error;
         await pause(PASS_MS * attempt);
       }
-    }
-  }
-
-  private async earliestDue(): Promise<CivilDate | null> {
-    const positions = await this.positions(this.members());
-    return positions.map(([, { nextDue }]) => nextDue).reduce(earliest, null);
-  }
-
-  /** Moves those members that are due by `day`, as often as acting on it makes them due again. */
-  private async moveDue(ids: readonly string[], day: CivilDate, ms: number): Promise<void> {
-    for (;;) {
-      const positions = await this.positions(ids);
-      const due = positions.filter(([, { nextDue }]) => nextDue !== null && compareDates(nextDue, day) <= 0);
-      const moved = await this.move(due.map(([id]) => id), day, ms);
-      if (!moved) return;
     }
   }
 
@@ -165,8 +155,9 @@ export class Group {
         return true;
       }),
     );
+    if (!moved.includes(true)) return false;
     await this.settle();
-    return moved.includes(true);
+    return true;
   }
 
   private serverMs(day: CivilDate): number {
@@ -179,6 +170,9 @@ export function calendarStarting(firstDay: CivilDate): LegalCalendar {
   const server = civilDate(new Date().toISOString().slice(0, 10));
   return { offsetDays: daysBetween(server, firstDay) };
 }
+
+const earliestOf = (positions: readonly (readonly [string, Position])[]): CivilDate | null =>
+  positions.map(([, { nextDue }]) => nextDue).reduce(earliest, null);
 
 function earliest(a: CivilDate | null, b: CivilDate | null): CivilDate | null {
   if (a === null) return b;
