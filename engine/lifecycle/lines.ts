@@ -15,5 +15,8 @@ export function claimedLines(
 }
 
 /** All that is claimed at the end of `until`, the indemnity for fraud included. */
-export const claimedBy = (ctx: LifecycleContext, facts: readonly LegalEvent[], until: CivilDate): Amount =>
-  formatCents(claimedOf(replay(ctx, facts, until)));
+export const claimedBy = (
+  ctx: LifecycleContext,
+  facts: readonly LegalEvent[],
+  until: CivilDate,
+): Amount => formatCents(claimedOf(replay(ctx, facts, until)));

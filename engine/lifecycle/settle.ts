@@ -34,9 +34,13 @@ function recordPermit(course: Course, because: readonly string[]): void {
   course.permits.push({ on: course.day, lawful, because });
 }
 
+/** A plan that the texts oblige the body to respect, unlike one that it agreed to by itself. */
+const bindingPlan = (course: Course): boolean =>
+  course.plan !== null && course.plan.kind !== 'voluntary';
+
 function countIdleDays(course: Course): void {
   const open = course.idle.at(-1);
-  const blocked = course.blocks.length > 0;
+  const blocked = course.blocks.length > 0 || course.committee || bindingPlan(course);
   if (blocked && (open === undefined || open.to !== null))
     course.idle.push({ from: course.day, to: null });
   if (!blocked && open !== undefined && open.to === null) open.to = course.day;
