@@ -56,7 +56,7 @@ export class Outside {
     if (event.kind === 'situation-changed') return this.change(debtor, event);
     if (BY_WORKFLOW.has(event.kind)) return;
     const mail = MAIL[event.kind];
-    const remediesMissing = 'remediesStated' in event && event.remediesStated === false;
+    const remediesMissing = 'remediesStated' in event && !(event.remediesStated ?? true);
     if (mail !== undefined && !remediesMissing && (await this.endLetter(debt, mail, event.on))) return;
     await this.act(debt, event);
   }

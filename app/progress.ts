@@ -52,7 +52,7 @@ export function showProgress(
   total: number,
   out: NodeJS.WriteStream,
 ): Progress {
-  const live = out.isTTY === true;
+  const live = out.isTTY;
   const bar = live ? newBar(out) : null;
   bar?.start(total, 0, { status: '' });
   let last = '';
@@ -83,7 +83,7 @@ async function statusOf(ledger: Ledger, reached: CivilDate | null): Promise<{ re
   const figures = await ledger.figures();
   const ended = Object.values(figures.byEnd).reduce((sum, count) => sum + count, 0);
   const phases = Object.entries(figures.byPhase)
-    .filter(([, count]) => count > 0)
+    .filter(([phase, count]) => count > 0 && !(phase in figures.byEnd))
     .map(([phase, count]) => `${count} ${phaseInFrench(phase)}`)
     .join(', ');
   const { recoveredByRetention, outstanding } = figures.amounts;

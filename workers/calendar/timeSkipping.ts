@@ -1,6 +1,6 @@
 import type { Connection, ConnectionLike } from '@temporalio/client';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time';
-import type { temporal } from '@temporalio/proto';
+import { temporal } from '@temporalio/proto';
 
 type TimeSkippingConfig = temporal.api.common.v1.TimeSkippingConfig.$Properties;
 
@@ -46,7 +46,7 @@ export interface Standing {
 }
 
 const NOT_FOUND = 5;
-const RUNNING = 1;
+const { WORKFLOW_EXECUTION_STATUS_RUNNING: RUNNING } = temporal.api.enums.v1.WorkflowExecutionStatus;
 
 const isCode = (error: unknown, code: number): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
@@ -68,8 +68,8 @@ export async function standingOf(
       open: info?.status === RUNNING,
       runId: info?.execution?.runId ?? '',
       historyLength: Number(info?.historyLength ?? 0),
-      busy: (answer.pendingActivities ?? []).length > 0 || answer.pendingWorkflowTask != null,
-      nowMs: clock == null ? Date.now() : tsToMs(clock),
+      busy: (answer.pendingActivities ?? []).length > 0 || Boolean(answer.pendingWorkflowTask),
+      nowMs: clock ? tsToMs(clock) : Date.now(),
     };
   } catch (error) {
     if (isCode(error, NOT_FOUND)) return null;
@@ -108,8 +108,10 @@ export async function fastForward(
   }
 }
 
-const POLL_TIMEOUT = 1;
-const COMPLETED = 2;
+const {
+  FAST_FORWARD_POLLING_RESULT_POLL_TIMEOUT: POLL_TIMEOUT,
+  FAST_FORWARD_POLLING_RESULT_FAST_FORWARD_COMPLETED: COMPLETED,
+} = temporal.api.enums.v1.FastForwardPollingResult;
 
 async function untilStanding(
   connection: ConnectionLike,
@@ -127,7 +129,8 @@ async function untilStanding(
     if (result === COMPLETED) return;
     if (result === POLL_TIMEOUT) continue;
     // The run has closed on the way; a later message may have begun another run, which has its own clock.
-    if (answer.failedReason?.includes('ended') === true) return;
-    throw new Error(`the move of a workflow failed: ${answer.failedReason ?? 'no reason'}`);
+    const reason = answer.failedReason ?? 'no reason';
+    if (reason.includes('ended')) return;
+    throw new Error(`the move of a workflow failed: ${reason}`);
   }
 }
