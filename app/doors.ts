@@ -25,14 +25,10 @@ export function apiDeps(options: DoorsOptions, client: Client, timeLapse: () => 
     ledger,
     officers: officersThrough(client),
     portfolio: {
-      open: (debt, given) =>
-        ledger.openDebt({
-          debt,
-          office: { ...office, ...given },
-          calendar: { offsetDays: 0 },
-          pack: currentPack.name,
-          author: 'operator',
-        }),
+      open: (debt, given) => {
+        const opening = { debt, office: { ...office, ...given }, pack: currentPack.name, author: 'operator' };
+        return timeLapse()?.open(opening) ?? ledger.openDebt({ ...opening, calendar: { offsetDays: 0 } });
+      },
     },
     today: async (debt) => timeLapse()?.todayOf(debt) ?? serverToday(),
     timeLapse:

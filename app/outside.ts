@@ -52,6 +52,17 @@ export class Outside {
     await this.control(this.options.benefitsUrl, 'PUT', `/control/debtors/${encodeURIComponent(debtor)}/situations/${from}`, situation);
   }
 
+  /** After a restart: the benefit system has kept its own files, this process has not. */
+  recallHousehold(debtor: string, situation: Situation): void {
+    this.situations.set(debtor, situation);
+  }
+
+  situationOf(debtor: string): Situation {
+    const known = this.situations.get(debtor);
+    if (known === undefined) throw new OutsideError("Un foyer n'a pas de situation connue.");
+    return known;
+  }
+
   async happen(debtor: string, debt: string, event: PortfolioEvent): Promise<void> {
     if (event.kind === 'situation-changed') return this.change(debtor, event);
     if (BY_WORKFLOW.has(event.kind)) return;
@@ -62,10 +73,8 @@ export class Outside {
   }
 
   private async change(debtor: string, event: Extract<PortfolioEvent, { kind: 'situation-changed' }>): Promise<void> {
-    const known = this.situations.get(debtor);
-    if (known === undefined) throw new OutsideError("La situation d'un foyer change avant d'avoir été donnée.");
     const { on, kind: _kind, ...changes } = event;
-    const next: Situation = { ...known, ...changes };
+    const next: Situation = { ...this.situationOf(debtor), ...changes };
     await this.registerHousehold(debtor, monthOf(on), next);
   }
 

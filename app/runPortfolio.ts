@@ -11,13 +11,16 @@ export interface PortfolioRun {
   readonly lines: readonly PortfolioLine[];
   readonly until: CivilDate;
   readonly out: NodeJS.WriteStream;
+  /** Aborted when the person asks to stop: the run halts where it stands. */
+  readonly stopping?: AbortSignal;
 }
 
-/** Carries a portfolio through the workflows in time-lapse, and says what became of it. */
-export async function runPortfolio(run: PortfolioRun): Promise<Report> {
+/** Carries a portfolio through the workflows in time-lapse, and says what became of it; null when it was stopped. */
+export async function runPortfolio(run: PortfolioRun): Promise<Report | null> {
   const { system, lines, until } = run;
   const { timeLapse } = system;
   if (timeLapse === null) throw new Error('a portfolio is run through time in a time-lapse system only');
+  run.stopping?.addEventListener('abort', () => void timeLapse.halt(), { once: true });
   await timeLapse.add(lines);
   const progress = showProgress(system.ledger, timeLapse, lines.length, run.out);
   try {
@@ -25,6 +28,7 @@ export async function runPortfolio(run: PortfolioRun): Promise<Report> {
   } finally {
     await progress.stop();
   }
+  if (run.stopping?.aborted === true) return null;
   return reportOf({
     ledger: system.ledger,
     client: system.client,

@@ -61,21 +61,15 @@ async function run(stack: Stack, wishes: Wishes, portfolio: ReadPortfolio, stopp
       ? `Reprise des dossiers de la dernière exécution, jusqu'au ${wishes.until}.`
       : `${portfolio.lines.length} indus du portefeuille sont ouverts, puis portés jusqu'au ${wishes.until} en temps accéléré.`,
   );
-  const interrupted = new Promise<null>((resolve) => {
-    if (stopping.aborted) resolve(null);
-    stopping.addEventListener('abort', () => resolve(null), { once: true });
+  const report = await runPortfolio({
+    system,
+    namespace: SYSTEM_NAMESPACE,
+    server: temporalVersion,
+    lines: resumed ? [] : portfolio.lines,
+    until: wishes.until,
+    out: process.stdout,
+    stopping,
   });
-  const report = await Promise.race([
-    interrupted,
-    runPortfolio({
-      system,
-      namespace: SYSTEM_NAMESPACE,
-      server: temporalVersion,
-      lines: resumed ? [] : portfolio.lines,
-      until: wishes.until,
-      out: process.stdout,
-    }),
-  ]);
   if (report === null) return;
   writeFileSync('report.json', `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(`\n${tableOf(report)}\n\nLe rapport complet est dans report.json.\n`);

@@ -101,7 +101,7 @@ async function compose(options: SystemOptions, closings: Closing[], stop: Closin
     systemsToken: tokens.systems,
   });
   if (options.mode === 'time-lapse') {
-    timeLapse = new TimeLapse({
+    const lapse = new TimeLapse({
       client,
       namespace: options.temporal.namespace,
       ledger,
@@ -110,6 +110,8 @@ async function compose(options: SystemOptions, closings: Closing[], stop: Closin
       pack: currentPack.name,
       file: files?.timeLapse ?? null,
     });
+    closings.push(() => lapse.halt());
+    timeLapse = lapse;
   }
   return {
     apiUrl,

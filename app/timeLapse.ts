@@ -5,6 +5,7 @@ import type { PortfolioEvent, PortfolioLine } from '../api/schemas/portfolio';
 import { compareDates, minDate, monthOf, type CivilDate } from '../engine/calendar/civil';
 import type { OperatingOffice } from '../engine/lifecycle/types';
 import type { Ledger } from '../ledger/ledger';
+import type { OpenDebt } from '../ledger/types';
 import type { PackName } from '../law/pack';
 import type { LegalCalendar } from '../messages/outbox';
 import { calendarStarting, Group, type OutsideEvent } from '../workers/calendar/calendar';
@@ -17,7 +18,7 @@ type Coming =
 
 interface Household {
   readonly debtor: string;
-  readonly debts: readonly string[];
+  readonly debts: string[];
   readonly group: Group;
   coming: Coming[];
 }
@@ -30,6 +31,7 @@ interface Saved {
     readonly calendar: LegalCalendar;
     readonly today: CivilDate;
     readonly coming: readonly Coming[];
+    readonly situation: PortfolioLine['situation'];
   }[];
 }
 
@@ -51,6 +53,8 @@ const SIDE_BY_SIDE = 8;
 export class TimeLapse implements TimeLapsePort {
   private readonly households = new Map<string, Household>();
   private readonly debtorOf = new Map<string, string>();
+  private running: Promise<unknown> = Promise.resolve();
+  private halted = false;
 
   constructor(private readonly options: TimeLapseOptions) {}
 
@@ -63,6 +67,20 @@ export class TimeLapse implements TimeLapsePort {
       else own.push(line);
     }
     for (const [debtor, own] of byDebtor) await this.addHousehold(debtor, own);
+  }
+
+  /** A debt that comes by the API joins its debtor's household, or begins one on the day it was established. */
+  async open(opening: Omit<OpenDebt, 'calendar'>): Promise<Awaited<ReturnType<Ledger['openDebt']>>> {
+    const { id, debtor, establishedOn } = opening.debt;
+    const known = this.households.get(debtor);
+    const calendar = known?.group.calendar ?? calendarStarting(establishedOn);
+    const outcome = await this.options.ledger.openDebt({ ...opening, calendar });
+    if (outcome.status === 'already-open') return outcome;
+    const household = known ?? { debtor, debts: [], group: this.groupOf(debtor, [], calendar, establishedOn), coming: [] };
+    household.debts.push(id);
+    this.keep(household);
+    await household.group.join(id);
+    return outcome;
   }
 
   todayOf(debt: string): CivilDate | null {
@@ -81,12 +99,25 @@ export class TimeLapse implements TimeLapsePort {
     return this.households.size;
   }
 
-  async advance(debtor: string | null, to: CivilDate): Promise<Advanced> {
+  /** One advance at a time: a second one begins when the first has ended. */
+  advance(debtor: string | null, to: CivilDate): Promise<Advanced> {
+    const advanced = this.running.then(() => this.advanceChosen(debtor, to));
+    this.running = advanced.catch(() => undefined);
+    return advanced;
+  }
+
+  /** Stops what is being advanced where it stands, and remembers it. */
+  async halt(): Promise<void> {
+    this.halted = true;
+    await this.running;
+  }
+
+  private async advanceChosen(debtor: string | null, to: CivilDate): Promise<Advanced> {
     const chosen = debtor === null ? [...this.households.values()] : this.only(debtor);
     const queue = [...chosen].sort((a, b) => b.debts.length - a.debts.length);
     const failures: unknown[] = [];
     const worker = async (): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      for (let next = queue.shift(); next !== undefined && !this.halted; next = queue.shift()) {
         await this.advanceHousehold(next, to).catch((error: unknown) => failures.push(error));
       }
     };
@@ -100,8 +131,9 @@ export class TimeLapse implements TimeLapsePort {
   restore(): boolean {
     const saved = this.saved();
     if (saved === null) return false;
-    for (const { debtor, debts, calendar, today, coming } of saved.households) {
-      this.keep({ debtor, debts, group: this.groupOf(debtor, debts, calendar, today), coming: [...coming] });
+    for (const { debtor, debts, calendar, today, coming, situation } of saved.households) {
+      this.options.outside.recallHousehold(debtor, situation);
+      this.keep({ debtor, debts: [...debts], group: this.groupOf(debtor, debts, calendar, today), coming: [...coming] });
     }
     return true;
   }
@@ -123,7 +155,7 @@ export class TimeLapse implements TimeLapsePort {
   private groupOf(debtor: string, debts: readonly string[], calendar: LegalCalendar, today: CivilDate): Group {
     const { client, namespace, ledger } = this.options;
     const undelivered = (recipients: readonly string[]): Promise<number> => ledger.undeliveredFor(recipients);
-    return new Group({ client, namespace, undelivered }, { debtor, debts, calendar, today });
+    return new Group({ client, namespace, undelivered, halted: () => this.halted }, { debtor, debts, calendar, today });
   }
 
   private keep(household: Household): void {
@@ -138,17 +170,17 @@ export class TimeLapse implements TimeLapsePort {
 
   private async advanceHousehold(household: Household, to: CivilDate): Promise<void> {
     const due = household.coming.filter(({ on }) => compareDates(on, to) <= 0);
-    household.coming = household.coming.filter(({ on }) => compareDates(on, to) > 0);
     await household.group.advance(to, due.map((coming) => this.outsideEvent(household, coming)));
-    await household.group.alignAll();
+    if (!this.halted) await household.group.alignAll();
   }
 
   private outsideEvent(household: Household, coming: Coming): OutsideEvent {
-    if ('open' in coming) {
-      return { on: coming.on, debts: [], happen: () => this.open(household, coming.open) };
-    }
-    const { on, debt, event } = coming;
-    return { on, debts: [debt], happen: () => this.options.outside.happen(household.debtor, debt, event) };
+    const happen = async (): Promise<void> => {
+      if ('open' in coming) await this.open(household, coming.open);
+      else await this.options.outside.happen(household.debtor, coming.debt, coming.event);
+      household.coming = household.coming.filter((each) => each !== coming);
+    };
+    return { on: coming.on, debts: 'open' in coming ? [] : [coming.debt], happen };
   }
 
   private async open(household: Household, debt: PortfolioLine['debt']): Promise<void> {
@@ -167,6 +199,7 @@ export class TimeLapse implements TimeLapsePort {
         calendar: group.calendar,
         today: group.date,
         coming,
+        situation: this.options.outside.situationOf(debtor),
       })),
     };
     writeFileSync(`${file}.new`, JSON.stringify(saved), { mode: 0o600 });

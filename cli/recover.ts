@@ -83,7 +83,10 @@ async function recoverInTimeLapse(portfolio: ReadPortfolio, options: RecoverOpti
       announce: context.warn,
     }),
   );
-  const interrupted = leaveOnSignal(() => stack.stop());
+  const stopping = new AbortController();
+  const leave = (): void => stopping.abort();
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
   try {
     const report = await runPortfolio({
       system: stack.system,
@@ -92,12 +95,18 @@ async function recoverInTimeLapse(portfolio: ReadPortfolio, options: RecoverOpti
       lines: portfolio.lines,
       until,
       out: process.stderr,
+      stopping: stopping.signal,
     });
+    if (report === null) {
+      context.warn('Arrêté à votre demande : aucun rapport.');
+      return context.end(EXIT.failed);
+    }
     writeFileSync(options.report, `${JSON.stringify(report, null, 2)}\n`);
     context.print(`${tableOf(report)}\n\nLe rapport complet est dans ${options.report}.`);
     if (report.invariants.some(({ holds }) => !holds)) context.end(EXIT.failed);
   } finally {
-    interrupted.forget();
+    process.removeListener('SIGINT', leave);
+    process.removeListener('SIGTERM', leave);
     await stack.stop();
   }
 }
@@ -152,19 +161,4 @@ function untilFrom(text: string | undefined): CivilDate | null {
   if (text === undefined) return null;
   if (isCivilDate(text)) return text;
   throw new CommandFailure(EXIT.invalidInput, ['--until : une date qui existe, au format AAAA-MM-JJ, est attendue.']);
-}
-
-/** Ctrl-C stops what was started, then ends the process. */
-function leaveOnSignal(stop: () => Promise<void>): { forget(): void } {
-  const leave = (): void => {
-    void stop().finally(() => process.exit(130));
-  };
-  process.once('SIGINT', leave);
-  process.once('SIGTERM', leave);
-  return {
-    forget: () => {
-      process.removeListener('SIGINT', leave);
-      process.removeListener('SIGTERM', leave);
-    },
-  };
 }

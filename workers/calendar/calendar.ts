@@ -26,6 +26,8 @@ export interface CalendarOptions {
   readonly namespace: string;
   /** Rows of the outbox not yet given to these recipients. */
   readonly undelivered: (recipients: readonly string[]) => Promise<number>;
+  /** Asked between two actions: true stops the group where it stands. */
+  readonly halted: () => boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export interface CalendarOptions {
 export class Group {
   readonly calendar: LegalCalendar;
   private readonly debtor: string;
-  private readonly debts: readonly string[];
+  private readonly debts: string[];
   private today: CivilDate;
 
   constructor(
@@ -52,22 +54,27 @@ export class Group {
     return this.today;
   }
 
+  /** Another debt of the same debtor, which has just been opened, comes to the group's date. */
+  async join(debt: string): Promise<void> {
+    this.debts.push(debtWorkflowId(debt));
+    await this.settle();
+    await this.alignAll();
+  }
+
   /**
    * Lives through every day up to `to` included: what the workflows are due to do, and the outside
    * events, each on its day. On a day the delays that ran out come first, then the events in the
-   * order given, then the household's month.
+   * order given, then the household's month. Halted on the way, it stays on the date it has reached.
    */
-  async advance(to: CivilDate, events: readonly OutsideEvent[], onDay?: (day: CivilDate) => void): Promise<void> {
+  async advance(to: CivilDate, events: readonly OutsideEvent[]): Promise<void> {
     const coming = [...events].sort((a, b) => compareDates(a.on, b.on));
     await this.settle();
     for (;;) {
+      if (this.options.halted()) return;
       const positions = await this.positions();
       const day = earliest(earliestOf(positions), coming[0]?.on ?? null);
       if (day === null || compareDates(day, to) > 0) break;
-      if (compareDates(day, this.today) > 0) {
-        this.today = day;
-        onDay?.(day);
-      }
+      if (compareDates(day, this.today) > 0) this.today = day;
       const due = positions.filter(([, { nextDue }]) => nextDue !== null && compareDates(nextDue, day) <= 0).map(([id]) => id);
       if (await this.move(due.filter((id) => id !== this.debtor), day, DEBT_MS)) continue;
       const event = coming[0];
