@@ -1,6 +1,6 @@
 // Written by scripts/law-pack.mjs.
 import type { LawPack, LawParameters, PackName } from './pack';
-import pack414d35e7cc9a from './packs/pack-414d35e7cc9a.json';
+import packc6190e9e8799 from './packs/pack-c6190e9e8799.json';
 
 const register = (name: PackName, parameters: LawParameters): readonly [PackName, LawPack] => [
   name,
@@ -9,7 +9,7 @@ const register = (name: PackName, parameters: LawParameters): readonly [PackName
 
 /** Every pack that an answer may refer to, by name. */
 export const packs: ReadonlyMap<PackName, LawPack> = new Map([
-  register('pack-414d35e7cc9a', pack414d35e7cc9a as LawParameters),
+  register('pack-c6190e9e8799', packc6190e9e8799 as LawParameters),
 ]);
 
 /** The pack of that name. Throws a RangeError when there is none. */
@@ -20,4 +20,4 @@ export function packNamed(name: PackName): LawPack {
 }
 
 /** The pack that new answers use. */
-export const currentPack: LawPack = packNamed('pack-414d35e7cc9a');
+export const currentPack: LawPack = packNamed('pack-c6190e9e8799');
