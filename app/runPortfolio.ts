@@ -1,4 +1,4 @@
-import { minDate, type CivilDate } from '../engine/calendar/civil';
+import type { CivilDate } from '../engine/calendar/civil';
 import type { PortfolioLine } from '../api/schemas/portfolio';
 import { eurosInFrench, phaseInFrench, showProgress } from './progress';
 import { reportOf, type Report } from './report';
@@ -34,15 +34,10 @@ export async function runPortfolio(run: PortfolioRun): Promise<Report | null> {
     client: system.client,
     namespace: run.namespace,
     server: run.server,
-    from: firstDay(lines, until),
+    from: timeLapse.began() ?? until,
     until,
     refused: system.outside.refused,
   });
-}
-
-function firstDay(lines: readonly PortfolioLine[], until: CivilDate): CivilDate {
-  const [first, ...others] = lines.map(({ debt }) => debt.establishedOn);
-  return first === undefined ? until : minDate(first, ...others);
 }
 
 const AMOUNTS: readonly (readonly [keyof Report['amounts'], string])[] = [

@@ -18,6 +18,7 @@ type Coming =
 
 interface Household {
   readonly debtor: string;
+  readonly startedOn: CivilDate;
   readonly debts: string[];
   readonly group: Group;
   coming: Coming[];
@@ -27,6 +28,7 @@ interface Saved {
   readonly version: 1;
   readonly households: readonly {
     readonly debtor: string;
+    readonly startedOn: CivilDate;
     readonly debts: readonly string[];
     readonly calendar: LegalCalendar;
     readonly today: CivilDate;
@@ -90,9 +92,12 @@ export class TimeLapse implements TimeLapsePort {
 
   /** The earliest date at which a household stands: how far the whole portfolio has come. */
   reached(): CivilDate | null {
-    const dates = [...this.households.values()].map(({ group }) => group.date);
-    const [first, ...others] = dates;
-    return first === undefined ? null : minDate(first, ...others);
+    return earliest([...this.households.values()].map(({ group }) => group.date));
+  }
+
+  /** The date of the first event of all. */
+  began(): CivilDate | null {
+    return earliest([...this.households.values()].map(({ startedOn }) => startedOn));
   }
 
   debtors(): number {
@@ -131,7 +136,7 @@ export class TimeLapse implements TimeLapsePort {
   restore(): boolean {
     const saved = this.saved();
     if (saved === null) return false;
-    for (const { debtor, debts, calendar, today, coming, situation } of saved.households) {
+    for (const { debtor, startedOn, debts, calendar, today, coming, situation } of saved.households) {
       this.options.outside.recallHousehold(debtor, situation);
       this.keep({ debtor, debts: [...debts], group: this.groupOf(debtor, debts, calendar, today), coming: [...coming] });
     }
@@ -149,7 +154,7 @@ export class TimeLapse implements TimeLapsePort {
     const [start = first.debt.establishedOn, ...others] = coming.map(({ on }) => on);
     const today = minDate(start, ...others);
     await this.options.outside.registerHousehold(debtor, monthOf(today), first.situation);
-    this.keep({ debtor, debts, coming, group: this.groupOf(debtor, debts, calendarStarting(today), today) });
+    this.keep({ debtor, startedOn: today, debts, coming, group: this.groupOf(debtor, debts, calendarStarting(today), today) });
   }
 
   private groupOf(debtor: string, debts: readonly string[], calendar: LegalCalendar, today: CivilDate): Group {
@@ -193,8 +198,9 @@ export class TimeLapse implements TimeLapsePort {
     if (file === null) return;
     const saved: Saved = {
       version: 1,
-      households: [...this.households.values()].map(({ debtor, debts, group, coming }) => ({
+      households: [...this.households.values()].map(({ debtor, startedOn, debts, group, coming }) => ({
         debtor,
+        startedOn,
         debts,
         calendar: group.calendar,
         today: group.date,
@@ -215,4 +221,9 @@ export class TimeLapse implements TimeLapsePort {
       return null;
     }
   }
+}
+
+function earliest(dates: readonly CivilDate[]): CivilDate | null {
+  const [first, ...others] = dates;
+  return first === undefined ? null : minDate(first, ...others);
 }
