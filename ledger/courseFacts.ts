@@ -1,8 +1,7 @@
 import { type CivilDate, type CivilMonth, monthOf } from '../engine/calendar/civil';
 import type { LegalEvent } from '../engine/lifecycle/types';
-import { type Cents, ZERO, formatCents } from '../engine/money/cents';
-import { type DebtRecord, insertFact, raiseEpoch } from './debts';
-import { receivableOf } from './journal';
+import { type Cents, ZERO, cents, formatCents } from '../engine/money/cents';
+import { type DebtRecord, insertFact, raiseEpoch, unknownDebt } from './debts';
 import { debtRecipient, enqueue } from './outbox';
 import type { Transaction } from './transaction';
 
@@ -27,17 +26,18 @@ export async function recordRetention(
   record: DebtRecord,
   retention: RetentionFact,
 ): Promise<void> {
-  const balance = await receivableOf(tx, record.id);
-  const { last, phase } = await courseOf(tx, record.id);
-  const changes = balance === ZERO || last !== 'retention-executed' || phase === 'collectible';
-  const told = retention.kept && changes;
-  await tell(tx, record, told, retention.recordedOn, {
+  const course = await courseOf(tx, record.id);
+  const changes =
+    course.balance === ZERO ||
+    course.last !== 'retention-executed' ||
+    course.phase === 'collectible';
+  await tell(tx, course, retention.kept && changes, retention.recordedOn, {
     kind: 'retention-executed',
     on: retention.on,
     key: retention.key,
     amount: formatCents(retention.amount),
     month: retention.month,
-    balance: formatCents(balance),
+    balance: formatCents(course.balance),
   });
 }
 
@@ -48,10 +48,10 @@ export async function recordImpossible(
   key: string,
   on: CivilDate,
 ): Promise<void> {
-  const { last } = await courseOf(tx, record.id);
-  if (last === 'retention-impossible') return;
-  const balance = formatCents(await receivableOf(tx, record.id));
-  await tell(tx, record, true, on, {
+  const course = await courseOf(tx, record.id);
+  if (course.last === 'retention-impossible') return;
+  const balance = formatCents(course.balance);
+  await tell(tx, course, true, on, {
     kind: 'retention-impossible',
     on,
     key,
@@ -62,40 +62,38 @@ export async function recordImpossible(
 
 async function tell(
   tx: Transaction,
-  record: DebtRecord,
+  course: Course,
   told: boolean,
   recordedOn: CivilDate,
   event: LegalEvent & { readonly key: string },
 ): Promise<void> {
-  const epoch = told ? await raiseEpoch(tx, record.id) : await epochOf(tx, record.id);
-  await insertFact(tx, {
-    debt: record.id,
-    event,
-    key: event.key,
-    author: 'payer',
-    recordedOn,
-    epoch,
-    judged: true,
-  });
-  if (told) await enqueue(tx, debtRecipient(record.id), { kind: 'fact', event, epoch });
+  const { debt } = course;
+  const epoch = told ? await raiseEpoch(tx, debt) : course.epoch;
+  const { key } = event;
+  await insertFact(tx, { debt, event, key, author: 'payer', recordedOn, epoch, judged: true });
+  if (told) await enqueue(tx, debtRecipient(debt), { kind: 'fact', event, epoch });
 }
 
-async function epochOf(tx: Transaction, debt: string): Promise<number> {
-  const [row] = await tx.query<{ epoch: number }>('select epoch from debt where id = $1', [debt]);
-  return row?.epoch ?? 0;
+/** Where a locked debt stands. */
+interface Course {
+  readonly debt: string;
+  readonly epoch: number;
+  readonly phase: string;
+  /** The last thing said of its retentions that were kept. */
+  readonly last: string | null;
+  readonly balance: Cents;
 }
 
-/** The last thing said of the retentions of a debt that were kept, and the phase that it shows. */
-async function courseOf(
-  tx: Transaction,
-  debt: string,
-): Promise<{ readonly last: string | null; readonly phase: string }> {
-  const [row] = await tx.query<{ phase: string; last: string | null }>(
-    `select phase, (select kind from fact where fact.debt = debt.id and kind in ('retention-executed', 'retention-impossible')
-         and not exists (select 1 from entry where entry.debt = debt.id and entry.key = fact.key || ':unlawful')
-       order by number desc limit 1) as last
+async function courseOf(tx: Transaction, debt: string): Promise<Course> {
+  const [row] = await tx.query<Omit<Course, 'debt' | 'balance'> & { readonly balance: bigint }>(
+    `select epoch, phase,
+       (select coalesce(sum(p.amount), 0) from posting p where p.debt = debt.id and p.account = 'receivable')::bigint as balance,
+       (select kind from fact where fact.debt = debt.id and kind in ('retention-executed', 'retention-impossible')
+          and not exists (select 1 from entry where entry.debt = debt.id and entry.key = fact.key || ':unlawful')
+        order by number desc limit 1) as last
      from debt where id = $1`,
     [debt],
   );
-  return { last: row?.last ?? null, phase: row?.phase ?? 'detected' };
+  if (row === undefined) throw unknownDebt();
+  return { ...row, debt, balance: cents(row.balance) };
 }

@@ -1,10 +1,10 @@
 import type { PackName } from '../law/pack';
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
 import type { OperatingOffice, Territory } from '../engine/lifecycle/types';
-import { type Cents, cents } from '../engine/money/cents';
+import { type Cents, cents, formatCents } from '../engine/money/cents';
+import type { FraudIncrease } from '../engine/retention/case';
 import { LedgerError } from './errors';
 import { debtorRecipient, deliveredTo } from './outbox';
-import { pendingRefunds } from './refunds';
 import type { Transaction } from './transaction';
 import type { LoadedDebtor } from './types';
 
@@ -87,24 +87,28 @@ export async function loadDebtor(tx: Transaction, id: string): Promise<LoadedDeb
     pack,
     territory,
     ...(await standingOf(tx, id)),
-    refunds: await pendingRefunds(tx, id),
     lastMonth: last?.month ?? null,
     lastRevision: last?.revision ?? 0,
     delivered: await deliveredTo(tx, debtorRecipient(id)),
   };
 }
 
-/** What is in flight for a debtor and how many of its debts may be, or are still to be, recovered. */
-export async function standingOf(
-  tx: Transaction,
-  debtor: string,
-): Promise<Pick<LoadedDebtor, 'inFlight' | 'collectible' | 'open'>> {
-  const flying = await tx.query<{ key: string }>(
-    `select key from instruction where debtor = $1 and answer in ('decided', 'accepted', 'unknown') order by month, revision`,
-    [debtor],
-  );
-  const [row] = await tx.query<{ collectible: bigint; open: bigint }>(
-    `select count(*) filter (where not debt.ended) as open,
+/** What is in flight for a debtor, and how many of its debts may be, or are still to be, recovered. */
+export type Standing = Pick<LoadedDebtor, 'inFlight' | 'refunds' | 'collectible' | 'open'>;
+
+export async function standingOf(tx: Transaction, debtor: string): Promise<Standing> {
+  const [row] = await tx.query<{
+    flying: readonly string[];
+    refunds: readonly { readonly key: string; readonly debt: string; readonly cents: string }[];
+    collectible: bigint;
+    open: bigint;
+  }>(
+    `select
+       array(select key from instruction where debtor = $1 and answer in ('decided', 'accepted', 'unknown')
+             order by month, revision) as flying,
+       (select coalesce(jsonb_agg(jsonb_build_object('key', key, 'debt', debt, 'cents', amount::text) order by ordered_on, key), '[]')
+        from refund where debtor = $1 and sent_on is null) as refunds,
+       count(*) filter (where not debt.ended) as open,
        count(*) filter (where permit.id is not null
          and (select sum(p.amount) from posting p where p.debt = debt.id and p.account = 'receivable') > 0) as collectible
      from debt left join permit on permit.debt = debt.id and permit.revoked_on is null
@@ -112,7 +116,13 @@ export async function standingOf(
     [debtor],
   );
   return {
-    inFlight: flying.map((each) => each.key),
+    inFlight: row?.flying ?? [],
+    refunds: (row?.refunds ?? []).map((refund) => ({
+      key: refund.key,
+      debtor,
+      debt: refund.debt,
+      amount: formatCents(cents(BigInt(refund.cents))),
+    })),
     collectible: Number(row?.collectible ?? 0n),
     open: Number(row?.open ?? 0n),
   };
@@ -122,6 +132,8 @@ export async function standingOf(
 export interface CollectibleDebt {
   readonly id: string;
   readonly left: Cents;
+  /** The increase decided for it (D553-5), until the fraud is lifted; null when none was. */
+  readonly fraudIncrease: FraudIncrease | null;
 }
 
 export async function collectibleDebts(
@@ -129,16 +141,22 @@ export async function collectibleDebts(
   debtor: string,
   on: CivilDate,
 ): Promise<readonly CollectibleDebt[]> {
-  const rows = await tx.query<{ id: string; left_cents: bigint }>(
-    `select id, left_cents from (
+  const rows = await tx.query<{ id: string; left_cents: bigint; increase: FraudIncrease | null }>(
+    `select id, left_cents, increase from (
        select debt.id,
          (select coalesce(sum(p.amount), 0) from posting p where p.debt = debt.id and p.account = 'receivable')::bigint
          - (select coalesce(sum(part.amount), 0) from instruction_part part join instruction i on i.key = part.instruction
-            where part.debt = debt.id and i.answer in ('decided', 'accepted', 'unknown'))::bigint as left_cents
+            where part.debt = debt.id and i.answer in ('decided', 'accepted', 'unknown'))::bigint as left_cents,
+         (select fact.event ->> 'rate' from fact where fact.debt = debt.id and fact.judged
+            and fact.kind in ('fraud-increase-decided', 'fraud-lifted') order by fact.number desc limit 1) as increase
        from debt join permit on permit.debt = debt.id and permit.revoked_on is null and permit.granted_on <= $2::date
        where debt.debtor = $1 and not debt.ended) owed
      where left_cents > 0 order by id`,
     [debtor, on],
   );
-  return rows.map((row) => ({ id: row.id, left: cents(row.left_cents) }));
+  return rows.map((row) => ({
+    id: row.id,
+    left: cents(row.left_cents),
+    fraudIncrease: row.increase,
+  }));
 }

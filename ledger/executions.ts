@@ -30,6 +30,8 @@ interface StoredInstruction {
   readonly assessment: string;
   readonly answer: 'decided' | 'accepted' | 'unknown' | 'executed' | 'rejected' | 'cancelled';
   readonly executed_amount: bigint | null;
+  /** In the order in which they are taken. */
+  readonly parts: readonly { readonly debt: string; readonly cents: string }[];
 }
 
 const PAYER = 'payer';
@@ -49,11 +51,13 @@ export async function recordExecution(
     instruction.answer !== 'executed' &&
     instruction.answer !== 'rejected' &&
     instruction.answer !== 'cancelled';
-  if (execution.status === 'executed') {
+  if (execution.status === 'executed' && centsOf(execution.amount) > ZERO) {
     if (instruction.answer === 'executed') return contradiction(tx, instruction, execution, on);
     return bookExecuted(tx, locked, instruction, execution, on);
   }
   if (!flying) return;
+  if (execution.status === 'executed')
+    return reject(tx, locked, instruction, 'executed for 0.00', on);
   if (execution.status === 'rejected') return reject(tx, locked, instruction, execution.reason, on);
   await tx.query(
     `update instruction set answer = $2, stands = stands and $2 <> 'cancelled' where key = $1`,
@@ -67,7 +71,10 @@ export async function debtorOf(tx: Transaction, instruction: string): Promise<st
 
 async function instructionOf(tx: Transaction, key: string): Promise<StoredInstruction> {
   const [row] = await tx.query<StoredInstruction>(
-    'select key, debtor, month, assessment, answer, executed_amount from instruction where key = $1',
+    `select key, debtor, month, assessment, answer, executed_amount,
+       (select jsonb_agg(jsonb_build_object('debt', part.debt, 'cents', part.amount::text) order by part.rank)
+        from instruction_part part where part.instruction = instruction.key) as parts
+     from instruction where key = $1`,
     [key],
   );
   if (row === undefined)
@@ -89,14 +96,11 @@ async function bookExecuted(
     `update instruction set answer = 'executed', executed_amount = $2, executed_on = $3::date where key = $1`,
     [instruction.key, centsOf(execution.amount), execution.on],
   );
-  for (const { debt, amount, excess } of await sharesOf(
-    tx,
-    instruction.key,
-    centsOf(execution.amount),
-  )) {
+  for (const { debt, amount, excess } of sharesOf(instruction, centsOf(execution.amount))) {
     const record = locked.find((each) => each.id === debt);
-    if (record === undefined)
+    if (record === undefined) {
       throw new RangeError('the debts of an instruction are those of its debtor');
+    }
     await bookShare(tx, record, instruction, { amount, excess, executedOn: execution.on, on });
   }
 }
@@ -112,19 +116,11 @@ interface TakenShare {
  * What was taken, debt by debt in the order of the instruction (D553-4): less than instructed leaves
  * the last ones short; more stays on the last one, and goes back.
  */
-async function sharesOf(
-  tx: Transaction,
-  instruction: string,
-  taken: Cents,
-): Promise<readonly TakenShare[]> {
-  const parts = await tx.query<{ debt: string; amount: bigint }>(
-    'select debt, amount from instruction_part where instruction = $1 order by rank',
-    [instruction],
-  );
+function sharesOf({ parts }: StoredInstruction, taken: Cents): readonly TakenShare[] {
   const shares: TakenShare[] = [];
   let rest = taken;
   for (const [index, part] of parts.entries()) {
-    const instructed = minCents(rest, cents(part.amount));
+    const instructed = minCents(rest, cents(BigInt(part.cents)));
     rest = subtractCents(rest, instructed);
     const excess = index === parts.length - 1 ? rest : ZERO;
     const amount = addCents(instructed, excess);
@@ -209,14 +205,10 @@ async function reject(
     `update instruction set answer = 'rejected', stands = false, reason = $2 where key = $1`,
     [instruction.key, reason],
   );
-  const parts = await tx.query<{ debt: string }>(
-    'select debt from instruction_part where instruction = $1 order by debt',
-    [instruction.key],
-  );
-  for (const { debt } of parts) {
+  for (const { debt } of instruction.parts) {
     const record = locked.find((each) => each.id === debt);
-    if (record !== undefined && !record.ended)
-      await recordImpossible(tx, record, `${instruction.key}:rejected`, on);
+    if (record === undefined || record.ended) continue;
+    await recordImpossible(tx, record, `${instruction.key}:rejected`, on);
   }
 }
 
@@ -231,10 +223,7 @@ async function contradiction(
   on: CivilDate,
 ): Promise<void> {
   if (instruction.executed_amount === centsOf(execution.amount)) return;
-  const [part] = await tx.query<{ debt: string }>(
-    'select debt from instruction_part where instruction = $1 order by rank limit 1',
-    [instruction.key],
-  );
+  const [part] = instruction.parts;
   if (part === undefined) return;
   await openTask(tx, {
     debt: part.debt,

@@ -1,19 +1,10 @@
 import { packNamed } from '../law/packs';
 import { addMonths } from '../engine/calendar/civil';
-import {
-  type Cents,
-  ZERO,
-  cents,
-  centsOf,
-  formatCents,
-  minCents,
-  sumCents,
-} from '../engine/money/cents';
+import { type Cents, ZERO, centsOf, formatCents, minCents, sumCents } from '../engine/money/cents';
 import { allocate, oldestFirst } from '../engine/retention/allocation';
 import type { RetentionAnswer } from '../engine/retention/answer';
 import { assessRetention } from '../engine/retention/assess';
-import type { FraudIncrease, RetentionCase } from '../engine/retention/case';
-import { canonical } from './canonical';
+import type { RetentionCase } from '../engine/retention/case';
 import { recordImpossible } from './courseFacts';
 import {
   type DebtorRecord,
@@ -25,7 +16,6 @@ import {
 import { type DebtRecord, lockDebtsOf } from './debts';
 import { recordExecution } from './executions';
 import { amountToApply, type Recomputation } from './recomputation';
-import { pendingRefunds } from './refunds';
 import {
   type MonthRefusal,
   type OwedDebt,
@@ -34,9 +24,17 @@ import {
   optionsOf,
   situationHash,
 } from './retentionCase';
+import {
+  type Decided,
+  type InstructedShare,
+  assessmentId,
+  instruct,
+  keepAssessment,
+  storedMonth,
+} from './monthStore';
 import { openTask } from './tasks';
 import type { Transaction } from './transaction';
-import type { CloseAndAssess, Instruction, MonthFacts, MonthPlan } from './types';
+import type { CloseAndAssess, MonthFacts, MonthPlan } from './types';
 
 /**
  * The month of one household, in one transaction: books what the payer executed, then decides the one
@@ -48,75 +46,20 @@ export async function closeAndAssess(tx: Transaction, input: CloseAndAssess): Pr
   const locked = await lockDebtsOf(tx, input.debtor);
   const debtor = await readDebtor(tx, input.debtor);
   for (const execution of input.executions) await recordExecution(tx, locked, execution, input.on);
-  const stored = await storedMonth(tx, input);
-  if (stored !== null) return planOf(tx, input, stored);
+  const { decided, taken } = await storedMonth(tx, input);
+  if (decided !== null) return planOf(tx, input, decided);
   const nothing = { instruction: null, assessment: null, refused: null };
-  if (input.facts === null || (await monthIsTaken(tx, input))) return planOf(tx, input, nothing);
+  if (input.facts === null || taken) return planOf(tx, input, nothing);
   const owed = await owedDebts(tx, input, locked);
   if (owed.length === 0) return planOf(tx, input, nothing);
   return planOf(tx, input, await assessMonth(tx, input, debtor, input.facts, owed));
 }
 
-type Decided = Pick<MonthPlan, 'instruction' | 'assessment' | 'refused'>;
-
-async function planOf(
+const planOf = async (
   tx: Transaction,
   input: CloseAndAssess,
   decided: Decided,
-): Promise<MonthPlan> {
-  return {
-    ...decided,
-    refunds: await pendingRefunds(tx, input.debtor),
-    ...(await standingOf(tx, input.debtor)),
-  };
-}
-
-const assessmentId = ({ debtor, month, revision }: CloseAndAssess): string =>
-  `${debtor}:${month}:assessment:${revision}`;
-const instructionKey = ({ debtor, month, revision }: CloseAndAssess): string =>
-  `${debtor}:${month}:retention:${revision}`;
-
-/** What was already decided for this month and revision; an instruction since taken back is not given again. */
-async function storedMonth(tx: Transaction, input: CloseAndAssess): Promise<Decided | null> {
-  const [row] = await tx.query<{
-    id: string;
-    refused: MonthRefusal | null;
-    key: string | null;
-    amount: bigint | null;
-  }>(
-    `select a.id, a.refused, i.key, i.amount from assessment a
-     left join instruction i on i.assessment = a.id and i.stands
-     where a.id = $1`,
-    [assessmentId(input)],
-  );
-  if (row === undefined) return null;
-  const { key, amount } = row;
-  return {
-    instruction: key === null || amount === null ? null : instructionOf(input, key, cents(amount)),
-    assessment: row.id,
-    refused: row.refused,
-  };
-}
-
-const instructionOf = (
-  { debtor, month }: CloseAndAssess,
-  key: string,
-  amount: Cents,
-): Instruction => ({
-  key,
-  debtor,
-  month,
-  amount: formatCents(amount),
-});
-
-/** One retention a month: while another instruction of it is in flight or was executed, there is no second. */
-async function monthIsTaken(tx: Transaction, { debtor, month }: CloseAndAssess): Promise<boolean> {
-  const rows = await tx.query<{ key: string }>(
-    `select key from instruction where debtor = $1 and month = $2 and answer not in ('cancelled', 'rejected') limit 1`,
-    [debtor, month],
-  );
-  return rows.length > 0;
-}
+): Promise<MonthPlan> => ({ ...decided, ...(await standingOf(tx, input.debtor)) });
 
 async function owedDebts(
   tx: Transaction,
@@ -124,32 +67,12 @@ async function owedDebts(
   locked: readonly DebtRecord[],
 ): Promise<readonly OwedDebt[]> {
   const collectible = await collectibleDebts(tx, input.debtor, input.on);
-  const increases = await fraudIncreases(tx, input.debtor);
-  return collectible.flatMap(({ id, left }) => {
+  return collectible.flatMap(({ id, left, fraudIncrease }) => {
     const record = locked.find((each) => each.id === id);
     if (record === undefined) return [];
     const claimed = sumCents(record.debt.lines.map((line) => centsOf(line.amount)));
-    return [{ record, claimed, left, fraudIncrease: increases.get(id) ?? null }];
+    return [{ record, claimed, left, fraudIncrease }];
   });
-}
-
-/** The increase decided for each debt (D553-5), until the fraud is lifted. */
-async function fraudIncreases(
-  tx: Transaction,
-  debtor: string,
-): Promise<ReadonlyMap<string, FraudIncrease>> {
-  const rows = await tx.query<{ debt: string; kind: string; rate: FraudIncrease | null }>(
-    `select distinct on (fact.debt) fact.debt, fact.kind, fact.event ->> 'rate' as rate
-     from fact join debt on debt.id = fact.debt
-     where debt.debtor = $1 and fact.judged and fact.kind in ('fraud-increase-decided', 'fraud-lifted')
-     order by fact.debt, fact.number desc`,
-    [debtor],
-  );
-  return new Map(
-    rows.flatMap(({ debt, kind, rate }) =>
-      kind === 'fraud-lifted' || rate === null ? [] : [[debt, rate]],
-    ),
-  );
 }
 
 async function assessMonth(
@@ -188,7 +111,7 @@ async function assessMonth(
   await keepAssessment(tx, input, facts, {
     answer: { ...outcome, applied: shown(applied, debtor, recomputed) },
   });
-  if (applied.retention > ZERO) return instruct(tx, input, applied);
+  if (applied.retention > ZERO) return instruct(tx, input, applied.retention, applied.shares);
   const key = `${input.debtor}:${input.month}:nothing:${input.revision}`;
   for (const { record } of owed) await recordImpossible(tx, record, key, input.on);
   return { instruction: null, assessment: assessmentId(input), refused: null };
@@ -197,7 +120,7 @@ async function assessMonth(
 /** What is taken once the rule of 20 % has chosen the amount. */
 interface Applied {
   readonly retention: Cents;
-  readonly shares: readonly { readonly debt: string; readonly amount: Cents }[];
+  readonly shares: readonly InstructedShare[];
 }
 
 function appliedOf(
@@ -223,49 +146,6 @@ const shown = (applied: Applied, debtor: DebtorRecord, recomputed: Recomputation
   reason: recomputed.reason,
   authority: recomputed.authority,
 });
-
-async function instruct(
-  tx: Transaction,
-  input: CloseAndAssess,
-  { retention, shares }: Applied,
-): Promise<Decided> {
-  const key = instructionKey(input);
-  const assessment = assessmentId(input);
-  await tx.query(
-    `insert into instruction (key, debtor, month, revision, amount, assessment, decided_on) values ($1, $2, $3, $4, $5, $6, $7::date)`,
-    [key, input.debtor, input.month, input.revision, retention, assessment, input.on],
-  );
-  await tx.query(
-    `insert into instruction_part (instruction, rank, debt, amount)
-     select $1, part.rank, part.debt, part.amount
-     from unnest($2::text[], $3::text[]::bigint[]) with ordinality as part (debt, amount, rank)`,
-    [key, shares.map((share) => share.debt), shares.map((share) => share.amount.toString())],
-  );
-  return { instruction: instructionOf(input, key, retention), assessment, refused: null };
-}
-
-async function keepAssessment(
-  tx: Transaction,
-  input: CloseAndAssess,
-  facts: MonthFacts,
-  outcome: { readonly answer: unknown } | { readonly refused: MonthRefusal },
-): Promise<void> {
-  await tx.query(
-    `insert into assessment (id, kind, debtor, month, revision, pack, assessed_on, facts, answer, refused)
-     values ($1, 'month', $2, $3, $4, $5, $6::date, $7::text::jsonb, $8::text::jsonb, $9::text::jsonb)`,
-    [
-      assessmentId(input),
-      input.debtor,
-      input.month,
-      input.revision,
-      input.pack,
-      input.on,
-      canonical(facts),
-      'answer' in outcome ? canonical(outcome.answer) : null,
-      'refused' in outcome ? canonical(outcome.refused) : null,
-    ],
-  );
-}
 
 /** No retention this month, and a person is told why; the debts stay collectible. */
 async function refuseMonth(

@@ -97,19 +97,3 @@ export async function recordRefundSent(tx: Transaction, key: string, on: CivilDa
     amount: cents(row.amount),
   });
 }
-
-export async function pendingRefunds(
-  tx: Transaction,
-  debtor: string,
-): Promise<readonly RefundOrder[]> {
-  const rows = await tx.query<{ key: string; debt: string; amount: bigint }>(
-    'select key, debt, amount from refund where debtor = $1 and sent_on is null order by ordered_on, key',
-    [debtor],
-  );
-  return rows.map((row) => ({
-    key: row.key,
-    debtor,
-    debt: row.debt,
-    amount: formatCents(cents(row.amount)),
-  }));
-}

@@ -40,7 +40,10 @@ async function interleave(
   const first = paused(ledgerOver(gate.database), debt);
   const reached = await Promise.race([gate.reached.then(() => true), first.then(() => false)]);
   const second = other(ledgerOver(database), debt);
-  await Promise.race([second, new Promise((resolve) => setTimeout(resolve, BLOCKED_MS))]);
+  const waited = new Promise<'waits'>((resolve) => setTimeout(() => resolve('waits'), BLOCKED_MS));
+  const outcome = await Promise.race([second.then(() => 'done' as const), waited]);
+  // The first statement of each act takes the lock: past it, the other act cannot come in between.
+  if (reached && at > 0) expect(outcome).toBe('waits');
   gate.open();
   await Promise.all([first, second]);
   return reached;
