@@ -44,7 +44,7 @@ function read<Value>(schema: z.ZodType<Value>): Value {
   if (parsed.success) return parsed.data;
   const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
   throw new ConfigurationError(
-    `Variables d'environnement absentes ou mal formées : ${names.join(', ')}. Voir docs/production.md.`,
+    `Variables d'environnement absentes ou mal formées : ${names.join(', ')}. Voir la partie Production de README.md.`,
   );
 }
 
