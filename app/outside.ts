@@ -57,6 +57,10 @@ export class Outside {
     this.situations.set(debtor, situation);
   }
 
+  knows(debtor: string): boolean {
+    return this.situations.has(debtor);
+  }
+
   situationOf(debtor: string): Situation {
     const known = this.situations.get(debtor);
     if (known === undefined) throw new OutsideError("Un foyer n'a pas de situation connue.");

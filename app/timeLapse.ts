@@ -16,6 +16,8 @@ type Coming =
   | { readonly on: CivilDate; readonly open: PortfolioLine['debt'] }
   | { readonly on: CivilDate; readonly debt: string; readonly event: PortfolioEvent };
 
+type Opened = Awaited<ReturnType<Ledger['openDebt']>>;
+
 interface Household {
   readonly debtor: string;
   readonly startedOn: CivilDate;
@@ -33,7 +35,8 @@ interface Saved {
     readonly calendar: LegalCalendar;
     readonly today: CivilDate;
     readonly coming: readonly Coming[];
-    readonly situation: PortfolioLine['situation'];
+    /** Absent: the debts came by the API, and the benefit system was never told of this household. */
+    readonly situation?: PortfolioLine['situation'];
   }[];
 }
 
@@ -72,16 +75,29 @@ export class TimeLapse implements TimeLapsePort {
   }
 
   /** A debt that comes by the API joins its debtor's household, or begins one on the day it was established. */
-  async open(opening: Omit<OpenDebt, 'calendar'>): Promise<Awaited<ReturnType<Ledger['openDebt']>>> {
+  open(opening: Omit<OpenDebt, 'calendar'>): Promise<Opened> {
+    const opened = this.running.then(() => this.openInHousehold(opening));
+    this.running = opened.catch(() => undefined);
+    return opened;
+  }
+
+  private async openInHousehold(opening: Omit<OpenDebt, 'calendar'>): Promise<Opened> {
     const { id, debtor, establishedOn } = opening.debt;
     const known = this.households.get(debtor);
     const calendar = known?.group.calendar ?? calendarStarting(establishedOn);
     const outcome = await this.options.ledger.openDebt({ ...opening, calendar });
     if (outcome.status === 'already-open') return outcome;
-    const household = known ?? { debtor, debts: [], group: this.groupOf(debtor, [], calendar, establishedOn), coming: [] };
+    const household: Household = known ?? {
+      debtor,
+      startedOn: establishedOn,
+      debts: [],
+      group: this.groupOf(debtor, [], calendar, establishedOn),
+      coming: [],
+    };
     household.debts.push(id);
     this.keep(household);
     await household.group.join(id);
+    this.save();
     return outcome;
   }
 
@@ -137,8 +153,8 @@ export class TimeLapse implements TimeLapsePort {
     const saved = this.saved();
     if (saved === null) return false;
     for (const { debtor, startedOn, debts, calendar, today, coming, situation } of saved.households) {
-      this.options.outside.recallHousehold(debtor, situation);
-      this.keep({ debtor, debts: [...debts], group: this.groupOf(debtor, debts, calendar, today), coming: [...coming] });
+      if (situation !== undefined) this.options.outside.recallHousehold(debtor, situation);
+      this.keep({ debtor, startedOn, debts: [...debts], group: this.groupOf(debtor, debts, calendar, today), coming: [...coming] });
     }
     return true;
   }
@@ -181,14 +197,14 @@ export class TimeLapse implements TimeLapsePort {
 
   private outsideEvent(household: Household, coming: Coming): OutsideEvent {
     const happen = async (): Promise<void> => {
-      if ('open' in coming) await this.open(household, coming.open);
+      if ('open' in coming) await this.openOwn(household, coming.open);
       else await this.options.outside.happen(household.debtor, coming.debt, coming.event);
       household.coming = household.coming.filter((each) => each !== coming);
     };
     return { on: coming.on, debts: 'open' in coming ? [] : [coming.debt], happen };
   }
 
-  private async open(household: Household, debt: PortfolioLine['debt']): Promise<void> {
+  private async openOwn(household: Household, debt: PortfolioLine['debt']): Promise<void> {
     const { ledger, office, pack } = this.options;
     await ledger.openDebt({ debt, office, calendar: household.group.calendar, pack, author: 'portfolio' });
   }
@@ -205,7 +221,7 @@ export class TimeLapse implements TimeLapsePort {
         calendar: group.calendar,
         today: group.date,
         coming,
-        situation: this.options.outside.situationOf(debtor),
+        ...(this.options.outside.knows(debtor) ? { situation: this.options.outside.situationOf(debtor) } : {}),
       })),
     };
     writeFileSync(`${file}.new`, JSON.stringify(saved), { mode: 0o600 });
