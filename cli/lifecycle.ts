@@ -1,21 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
-import type { CivilDate } from '../engine/calendar/civil';
 import { chronicle } from '../engine/lifecycle/decider';
-import type { DebtCase, LegalEvent, Office } from '../engine/lifecycle/types';
 import type { LawPack } from '../law/pack';
 import { currentPack } from '../law/packs';
-import { lifecycleCaseSchema } from './lifecycleSchema';
+import { type LifecycleCase, lifecycleCaseSchema } from './lifecycleSchema';
 import { type CasesExitStatus, UnreadableCases, openCases, runCases } from './ndjson';
-
-/** One debt, what happens to it, and the last day to live through. */
-export type LifecycleCase = {
-  readonly id: string;
-  readonly debt: DebtCase;
-  readonly office: Office;
-  readonly events: readonly LegalEvent[];
-  readonly until: CivilDate;
-};
 
 export type LifecycleStreams = {
   readonly input: Readable;

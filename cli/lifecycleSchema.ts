@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { type CivilDate, isCivilDate, isCivilMonth } from '../engine/calendar/civil';
 import { HOLIDAY_CALENDARS } from '../engine/calendar/holidays';
-import type { LifecycleCase } from './lifecycle';
+import type { DebtCase, LegalEvent, Office } from '../engine/lifecycle/types';
+
+/** One debt, what happens to it, and the last day to live through. */
+export type LifecycleCase = {
+  readonly id: string;
+  readonly debt: DebtCase;
+  readonly office: Office;
+  readonly events: readonly LegalEvent[];
+  readonly until: CivilDate;
+};
 
 /** "476.40": two decimals, never negative, never a JSON number. The decider keeps amounts as they are written. */
 const amount = z

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil';
 import { type Cents, ZERO, cents, centsOf, formatCents, sumCents } from '../money/cents';
 import type { Procedure } from '../deadlines/procedures';
-import type { DelayName, RunningDelay } from './delays';
+import type { DelayName, RunningDelay } from './running';
 import type { LifecycleContext, Task } from './state';
 import type {
   DebtLine,

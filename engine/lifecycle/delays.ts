@@ -6,20 +6,10 @@ import { type DelayRule, type RuleLength, ruleOf } from '../deadlines/rules';
 import { LAW } from './citations';
 import type { Course } from './course';
 import { statuteOf } from './procedure';
+import type { DelayName, LegalDelay, RunningDelay } from './running';
 import { type CaseRefused, factMissing, policyMissing, undetermined } from './refusals';
 
-type LegalDelay = DelayRule['name'];
-
-/** `plan` is the span of a plan: no delay of the law, but it ends by itself. */
-export type DelayName = LegalDelay | 'plan';
-
-export interface RunningDelay {
-  readonly name: DelayName;
-  readonly opens: CivilDate;
-  /** The last day on which the act is in time. */
-  readonly expires: CivilDate;
-  readonly authority: string;
-}
+export type { DelayName } from './running';
 
 /**
  * Opens the delay on `from` (today unless told), in place of one of the same name, by the row of the table of

@@ -50,3 +50,9 @@ export function withKnownFraud(
     ? facts
     : [{ on, kind: 'fraud-found' }, ...facts];
 }
+
+/** The fact without what the ledger said of it: the sums are then folded from the events alone. */
+export function withoutBalance(fact: LegalEvent): LegalEvent {
+  const { balance, ...rest } = fact;
+  return balance === undefined ? fact : rest;
+}

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil';
+import { withoutBalance } from './facts';
 import { replay } from './replay';
 import type { LifecycleContext } from './state';
 import type { LegalEvent } from './types';
@@ -25,9 +26,7 @@ export function retentionsToGiveBack(
     (latest, each) => (each.on > latest ? each.on : latest),
     ctx.debt.establishedOn,
   );
-  const others = facts
-    .filter((fact) => fact.kind !== 'retention-executed')
-    .map(({ balance: _, ...fact }) => fact);
+  const others = facts.filter((fact) => fact.kind !== 'retention-executed').map(withoutBalance);
   const executed = retentions.map(({ key, on, amount, month }): LegalEvent => ({
     key,
     on,

@@ -1,7 +1,8 @@
 import { type CivilDate, addDays, addMonths } from '../calendar/civil';
 import { centsOf, cents } from '../money/cents';
 import { type Course, claimedOf, closeTask, newCourse, openTask } from './course';
-import { type RunningDelay, emergency, meetsEmergency } from './delays';
+import { emergency, meetsEmergency } from './delays';
+import type { RunningDelay } from './running';
 import { atEstablishment } from './establishment';
 import { inLegalOrder, withKnownFraud } from './facts';
 import { statuteOf } from './procedure';

@@ -1,5 +1,5 @@
 import type { Course, EventOf } from './course';
-import type { DelayName, RunningDelay } from './delays';
+import type { DelayName, RunningDelay } from './running';
 import type { EventKind, LegalEvent } from './types';
 
 /** French, for operators: what is missing or forbidden, and what to do. */
@@ -69,12 +69,13 @@ export function atEndOf(
   },
 ): ExpiryRow {
   const because = articles(shape.because);
+  const { then } = shape;
   return {
     delay,
     case: shape.case,
     because,
     matches: (course) => shape.when?.(course) ?? true,
-    apply: (course, expired) => shape.then(course, because(course), expired),
+    apply: (course, expired) => then(course, because(course), expired),
   };
 }
 

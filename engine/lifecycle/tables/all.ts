@@ -1,4 +1,4 @@
-import type { DelayName } from '../delays';
+import type { DelayName } from '../running';
 import type { EventRow, ExpiryRow } from '../table';
 import type { EventKind } from '../types';
 import { COMMITTEE } from './committee';

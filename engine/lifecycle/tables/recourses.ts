@@ -11,14 +11,8 @@ import {
   openTask,
   unblock,
 } from '../course';
-import {
-  type DelayName,
-  type RunningDelay,
-  closeDelay,
-  hasLength,
-  isOpen,
-  openDelay,
-} from '../delays';
+import { closeDelay, hasLength, isOpen, openDelay } from '../delays';
+import type { DelayName, RunningDelay } from '../running';
 import { annul, claimOnly } from '../money';
 import { appealDelay } from '../procedure';
 import { policyMissing } from '../refusals';

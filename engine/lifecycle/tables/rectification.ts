@@ -2,7 +2,8 @@ import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
 import { type Course, type EventOf, closeTask, openTask } from '../course';
-import { type DelayName, type RunningDelay, closeDelay, isOpen, openDelay } from '../delays';
+import { closeDelay, isOpen, openDelay } from '../delays';
+import type { DelayName, RunningDelay } from '../running';
 import { annul, claimOnly } from '../money';
 import {
   appealDelay,

@@ -106,7 +106,7 @@ function stepThrough(
   return { state, steps };
 }
 
-const comparable = ({ issued: _, posted: __, facts: ___, ...rest }: DebtState): object => rest;
+const comparable = (state: DebtState): object => ({ ...state, issued: [], posted: [], facts: [] });
 
 describe.each(CONTEXTS)('random lives: %s', (_, from, ctx) => {
   const lives = life(from).filter(MAYBE_2020);
