@@ -37,7 +37,7 @@ export async function grantPermit(tx: Transaction, grant: GrantPermit): Promise<
   return { status: 'granted', permit, epoch: record.epoch, balance: formatCents(balance) };
 }
 
-/** A second permit under the key of one since revoked is another permit: its number says so. */
+/** A permit asked for again under the key of one since revoked is another permit: its number says so. */
 async function insertPermit(
   tx: Transaction,
   record: DebtRecord,

@@ -43,7 +43,7 @@ create table permit (
   -- The first day on which it no longer holds: the legal date of what ended it.
   revoked_on date,
   revoked_because text[],
-  revoked_by text,
-  unique (debt, key)
+  revoked_by text
 );
+create index permit_of_debt on permit (debt);
 create unique index permit_in_force on permit (debt) where revoked_on is null;

@@ -37,7 +37,7 @@ describe('The embedded record', () => {
     async () => {
       const holder = spawn(
         process.execPath,
-        ['--import', 'tsx', join(__dirname, 'holder.ts'), directory],
+        ['--import', 'tsx', join(__dirname, 'holderMain.ts'), directory],
         {
           stdio: ['ignore', 'pipe', 'inherit'],
         },

@@ -236,6 +236,16 @@ describe('The permit', () => {
     expect((await ledger.showDebt(debt.id))?.permit).not.toBeNull();
   });
 
+  test('asked for again under the key of one taken back is another permit', async () => {
+    const debt = await collectible(ledger, debtCase());
+    const on = day('2018-06-01');
+    const grant = { debt: debt.id, expectedEpoch: 1, on, because: [], key: 'same' };
+    await ledger.revokePermit({ debt: debt.id, on, because: [], key: 'r1' });
+    expect(await ledger.grantPermit(grant)).toMatchObject({ permit: `${debt.id}:permit:2` });
+    await ledger.revokePermit({ debt: debt.id, on, because: [], key: 'r2' });
+    expect(await ledger.grantPermit(grant)).toMatchObject({ permit: `${debt.id}:permit:3` });
+  });
+
   test('is taken back by the workflow, once', async () => {
     const debt = await collectible(ledger, debtCase());
     const revoke = {

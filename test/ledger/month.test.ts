@@ -299,6 +299,13 @@ describe('What the payer executed', () => {
     );
   });
 
+  test('for nothing at all is a rejection', async () => {
+    const { debt, key } = await instructed();
+    await ledger.recordInstructionAnswer(executed(key, '0.00', '2018-05-28'));
+    expect(await balance(debt.id)).toBe('1000.00');
+    expect(await factsTold(debt.id)).toEqual(['2018-05-28 retention-impossible 1000.00']);
+  });
+
   test('for an instruction that nobody gave is refused', async () => {
     await expect(
       ledger.recordInstructionAnswer({ key: 'none', status: 'accepted' }),

@@ -4,19 +4,18 @@ import type { DebtCase, Posting } from '../../engine/lifecycle/types';
 import { cents, centsOf, formatCents } from '../../engine/money/cents';
 import { currentPack } from '../../law/packs';
 import type { Figures, Ledger } from '../../ledger/ledger';
-import { openLedger } from '../../ledger/open';
+import { ledgerOver } from '../../ledger/postgresLedger';
 import type { Execution } from '../../ledger/types';
-import { START_MS } from './backends';
+import { backends, START_MS } from './backends';
 import { COLLECTIBLE_ON, HOUSEHOLD, collectible, debtCase, record } from './fixtures';
 
-let ledger: Ledger;
+describe.each(backends)('Random ledgers on $name', (backend) => {
+  let ledger: Ledger;
+  beforeAll(async () => {
+    ledger = ledgerOver(await backend.open());
+  }, START_MS);
+  afterAll(() => backend.close(), START_MS);
 
-beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
-}, START_MS);
-afterAll(() => ledger.close());
-
-describe('Random ledgers', () => {
   const amount = fc
     .integer({ min: 1, max: 150_000 })
     .map((value) => formatCents(cents(BigInt(value))));
