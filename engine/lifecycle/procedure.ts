@@ -51,20 +51,42 @@ export const hasPriorAppeal = (course: Course): boolean => mustAppealFirst(cours
 export const appealDelay = (course: Course): 'prior-appeal' | 'amicable-appeal' =>
   hasPriorAppeal(course) ? 'prior-appeal' : 'amicable-appeal';
 
-/** The article under which the debt is notified. */
+/** The article under which the debt is notified: that of its reception, or of today before it. */
 export function notificationArticle(course: Course): string {
-  if (course.ctx.debt.territory === 'mayotte') return LAW.mayotteNotification;
-  if (isNotice(course.procedure)) return LAW.notification2012;
-  if (course.ctx.debt.regime === 'rsa') return LAW.rsaNotification;
-  return course.ctx.debt.regime === 'activity-bonus' ? LAW.bonusNotification : LAW.notification;
+  const { regime, territory } = course.ctx.debt;
+  const procedure = course.procedure ?? procedureRow(regime, territory, course.day)?.procedure;
+  switch (procedure) {
+    case 'mayotte':
+      return LAW.mayotteNotification;
+    case 'notice-2009':
+      return LAW.notification2009;
+    case 'notice-2012':
+      return LAW.notification2012;
+    case 'prior-appeal':
+      return regime === 'rsa' ? LAW.rsaNotification : LAW.bonusNotification;
+    case 'rectification':
+      return LAW.notification;
+    case undefined:
+      return statuteOf(course);
+  }
 }
+
+/** The division of R262-92-1 or R847-1-1 that has this role; the statute where they do not hold. */
+export const priorAppealRole = (course: Course, role: string): string =>
+  (course.procedure ?? 'prior-appeal') === 'prior-appeal' && hasPriorAppeal(course)
+    ? `${course.ctx.debt.regime === 'rsa' ? LAW.rsaNotification : LAW.bonusNotification} ${role}`
+    : statuteOf(course);
 
 /** The statute that makes the payments of this benefit recoverable. */
 export function statuteOf(course: Course): string {
   if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family')
     return LAW.mayotteStatute;
+  if (course.ctx.debt.regime === 'housing' && course.ctx.debt.establishedOn < HOUSING_CODE)
+    return LAW.housingBefore2019;
   return STATUTES[course.ctx.debt.regime];
 }
+
+const HOUSING_CODE = '2019-09-01';
 
 const STATUTES = {
   family: 'CSS L553-2',

@@ -98,7 +98,7 @@ describe('indu lifecycle', () => {
         on: '2026-04-01',
         phase: 'settled',
         by: 'payment-received',
-        because: ['C. civ. 2240'],
+        because: ['CSS L553-2'],
       },
       { id: 'x', end: 'settled', claimed: '150.00', outstanding: '0.00' },
     ]);

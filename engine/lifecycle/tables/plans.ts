@@ -2,7 +2,7 @@ import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
 import { type Course, type EventOf, type PlanStage, closeTask, openTask } from '../course';
 import { closeDelay, isOpen, openDelay, openSpan } from '../delays';
-import { hasPriorAppeal, notificationArticle } from '../procedure';
+import { hasPriorAppeal, notificationArticle, priorAppealRole } from '../procedure';
 import { interrupt } from '../time-bar';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 
@@ -18,7 +18,7 @@ export const PLANS: readonly EventRow[] = [
     when: hasPriorAppeal,
     refuse:
       'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
-    because: (course) => [`${notificationArticle(course)} I 2° b`],
+    because: (course) => [priorAppealRole(course, 'I 2° b')],
   }),
   upon('plan-accepted', {
     case: 'in time: retention waits, a plan must be concluded within a month',
@@ -36,7 +36,7 @@ export const PLANS: readonly EventRow[] = [
     when: hasPriorAppeal,
     refuse:
       'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
-    because: (course) => [`${notificationArticle(course)} I 2° b`],
+    because: (course) => [priorAppealRole(course, 'I 2° b')],
   }),
   upon('plan-concluded', {
     case: 'longer than twelve months',

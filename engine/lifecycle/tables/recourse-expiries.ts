@@ -1,7 +1,7 @@
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
 import { isOpen } from '../delays';
-import { notificationArticle } from '../procedure';
+import { priorAppealRole } from '../procedure';
 import { type ExpiryRow, atEndOf } from '../table';
 import { appealOver, courtOver, priorAppealLaw } from './recourses';
 import { collectWhenAllHaveRun } from './rectification';
@@ -23,7 +23,7 @@ export const RECOURSE_EXPIRIES: readonly ExpiryRow[] = [
       appealOver(course, because, delay);
       becomeCollectible(course);
     },
-    because: (course) => [`${notificationArticle(course)} I 2° b`],
+    because: (course) => [priorAppealRole(course, 'I 2° b')],
   }),
   atEndOf('prior-appeal', {
     case: 'RSA: the request was expressly refused, the delay of the prior appeal has run',
@@ -32,7 +32,7 @@ export const RECOURSE_EXPIRIES: readonly ExpiryRow[] = [
       appealOver(course, because, delay);
       collectWhenAllHaveRun(course);
     },
-    because: (course) => [`${notificationArticle(course)} III 2°`],
+    because: (course) => [priorAppealRole(course, 'III 2°')],
   }),
   atEndOf('prior-appeal', {
     case: 'the prior appeal can no longer be made',

@@ -5,13 +5,7 @@ import { type Course, type EventOf, closeTask, openTask } from '../course';
 import { closeDelay, isOpen, openDelay } from '../delays';
 import type { DelayName, RunningDelay } from '../running';
 import { annul, claimOnly } from '../money';
-import {
-  appealDelay,
-  hasPriorAppeal,
-  isNotice,
-  notificationArticle,
-  procedureOf,
-} from '../procedure';
+import { appealDelay, hasPriorAppeal, isNotice, priorAppealRole, procedureOf } from '../procedure';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
 import { contest, lodgeAppeal } from './recourses';
 
@@ -30,9 +24,7 @@ export const RECTIFICATION: readonly EventRow[] = [
       (isOpen(course, 'rectification-request') || course.marks.receivedOn === null),
     then: askedInTime,
     because: (course) => [
-      course.procedure === 'prior-appeal'
-        ? `${notificationArticle(course)} I 2° a`
-        : LAW.requestInTime,
+      course.procedure === 'prior-appeal' ? priorAppealRole(course, 'I 2° a') : LAW.requestInTime,
     ],
   }),
   upon('rectification-requested', {
@@ -103,7 +95,7 @@ export const RECTIFICATION: readonly EventRow[] = [
     when: (course) => isOpen(course, 'rectification-implicit-refusal'),
     then: refusedInTime,
     because: (course) => [
-      hasPriorAppeal(course) ? `${notificationArticle(course)} III 2°` : LAW.expressRefusal,
+      hasPriorAppeal(course) ? priorAppealRole(course, 'III 2°') : LAW.expressRefusal,
     ],
   }),
   upon('rectification-refused', {
@@ -124,27 +116,25 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
   atEndOf('rectification-request', {
     case: 'RSA and activity bonus: the delay of the prior appeal must run too',
     then: () => undefined,
-    because: (course) => [`${notificationArticle(course)} I 2° b`],
+    because: (course) => [priorAppealRole(course, 'I 2° b')],
   }),
   atEndOf('rectification-implicit-refusal', {
     case: 'a month of silence refuses the request: two months open, and the appeal anew',
     then: silence,
-    because: (course) => [
-      hasPriorAppeal(course) ? `${notificationArticle(course)} II 1°` : LAW.silence,
-    ],
+    because: (course) => [hasPriorAppeal(course) ? priorAppealRole(course, 'II 1°') : LAW.silence],
   }),
   atEndOf('collection-after-implicit-refusal', {
     case: 'two months after the month of silence',
     then: collectWhenAllHaveRun,
     because: (course) => [
-      hasPriorAppeal(course) ? `${notificationArticle(course)} II 2°` : LAW.twoMonthsAfterSilence,
+      hasPriorAppeal(course) ? priorAppealRole(course, 'II 2°') : LAW.twoMonthsAfterSilence,
     ],
   }),
   atEndOf('collection-after-refusal', {
     case: 'the short delay after an express refusal',
     then: collectWhenAllHaveRun,
     because: (course) => [
-      hasPriorAppeal(course) ? `${notificationArticle(course)} III 2°` : LAW.expressRefusal,
+      hasPriorAppeal(course) ? priorAppealRole(course, 'III 2°') : LAW.expressRefusal,
     ],
   }),
   atEndOf('oral-request-documents', {
@@ -155,7 +145,7 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
       !isOpen(course, appealDelay(course)) &&
       course.marks.remediesStated,
     then: becomeCollectible,
-    because: (course) => [`${notificationArticle(course)} I 2° b`],
+    because: (course) => [priorAppealRole(course, 'I 2° b')],
   }),
   atEndOf('oral-request-documents', {
     case: 'no document came: the late oral request is rejected',

@@ -5,7 +5,7 @@ import { LAW } from '../citations';
 import { BAR_MESSAGES, barAuthority, retentionBar } from '../collection';
 import { type Course, type EventOf } from '../course';
 import { take } from '../money';
-import { isNotice } from '../procedure';
+import { isNotice, statuteOf } from '../procedure';
 import { policyMissing } from '../refusals';
 import { interrupt } from '../time-bar';
 import { type EventRow, upon } from '../table';
@@ -19,7 +19,7 @@ export const SUMS: readonly EventRow[] = [
       take(course, centsOf(event.amount));
       interrupt(course, 'debt-acknowledged');
     },
-    because: [LAW.timeBarAcknowledged],
+    because: (course) => [statuteOf(course)],
   }),
   ...(
     ['suspended', 'committee', 'plan', 'not-notified', 'delay', 'delegated', 'opposition'] as const
