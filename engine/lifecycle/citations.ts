@@ -25,7 +25,6 @@ export const LAW = {
   appealDelays: 'CSS R142-1-A III',
   abandonmentRight: 'CSS L133-3',
   abandonmentAmount: 'CSS D133-2',
-  timeBar: 'CSS L553-1',
   timeBarInterruption: 'CSS L133-4-6',
   timeBarBackstop: 'C. civ. 2232',
   remissionFamily: 'CSS L553-2 (précarité)',

@@ -4,9 +4,9 @@ import { decide, establish, fold, nextDue, passDays } from '../../../engine/life
 import type { DebtState, LifecycleContext, Step } from '../../../engine/lifecycle/state';
 import type { LegalEvent } from '../../../engine/lifecycle/types';
 import { centsOf } from '../../../engine/money/cents';
-import { contextOf } from './support';
+import { contextOf, POLICIES } from './support';
 
-const RUNS = 150;
+const RUNS = 80;
 
 const bare = (kind: string) => fc.constant({ kind });
 const amount = fc
@@ -51,6 +51,12 @@ const act = fc.oneof(
   bare('opposition-lodged'),
   fc.record({ kind: fc.constant('opposition-judged'), outcome, amount }),
   fc.record({ kind: fc.constant('delegation-requested'), debtorOwesOnBenefit: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('committee-decided'),
+    outcome: fc.constantFrom('remitted', 'partly', 'maintained'),
+    amount,
+    instalments: fc.record({ months: fc.integer({ min: 1, max: 30 }) }),
+  }),
   bare('delegation-agreed'),
   fc.record({ kind: fc.constant('delegation-stopped'), recovered: amount }),
   bare('fraud-found'),
@@ -81,6 +87,38 @@ const CONTEXTS: readonly (readonly [string, string, LifecycleContext])[] = [
     }),
   ],
   ['RSA', '2026-02-20', contextOf({ regime: 'rsa', benefit: 'RSA' })],
+  ['activity bonus', '2026-02-20', contextOf({ regime: 'activity-bonus', benefit: 'PPA' })],
+  [
+    'old age before the committee',
+    '2026-02-20',
+    contextOf(
+      {
+        regime: 'old-age',
+        benefit: 'pension',
+        cause: 'organism',
+        household: { couple: false, dependentChildren: 0 },
+        resources: { kind: 'year', amount: '20000.00' },
+      },
+      {
+        ...POLICIES,
+        oldAgeResourcePeriod: 'year',
+        oldAgeCeilingDate: 'establishment',
+        pensionRetention2026: 'attachable-fraction',
+      },
+    ),
+  ],
+  [
+    'Mayotte',
+    '2016-05-14',
+    contextOf(
+      {
+        territory: 'mayotte',
+        establishedOn: civilDate('2016-05-14'),
+        lines: [{ id: 'l1', period: '2016-03', paidOn: civilDate('2016-04-05'), amount: '450.00' }],
+      },
+      { ...POLICIES, mayottePaymentDelayMonths: 1 },
+    ),
+  ],
 ];
 
 const MAYBE_2020 = (events: readonly LegalEvent[]): boolean =>
