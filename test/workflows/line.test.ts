@@ -32,5 +32,10 @@ it('procedure of 2021: twenty days from reception, then retentions until the deb
     '2025-05-05 retention',
     '2025-08-05 settled',
   ]);
-  expect(await test.retentions(debt)).toEqual(['2025-04 72.94', '2025-05 72.94', '2025-06 72.94', '2025-07 31.18']);
+  expect(await test.retentions(debt)).toEqual([
+    '2025-04 72.94',
+    '2025-05 72.94',
+    '2025-06 72.94',
+    '2025-07 31.18',
+  ]);
 }, 120_000);
