@@ -1,3 +1,4 @@
+import { faultsOf, frenchIssue } from '../api/schemas/french';
 import { portfolioLineSchema, PortfolioIndex, type PortfolioLine } from '../api/schemas/portfolio';
 
 /** One bad line of a portfolio: where, what, in French; never the value received. */
@@ -37,15 +38,10 @@ function readLine(raw: string): { readonly line: PortfolioLine } | { readonly fa
   } catch {
     return { fault: { path: '', message: "La ligne n'est pas du JSON : un objet par ligne est attendu." } };
   }
-  const parsed = portfolioLineSchema.safeParse(value);
+  const parsed = portfolioLineSchema.safeParse(value, { error: frenchIssue });
   if (parsed.success) return { line: parsed.data };
-  const [issue] = parsed.error.issues;
-  return {
-    fault: {
-      path: (issue?.path ?? []).map(String).join('.'),
-      message: issue?.message ?? 'La ligne ne suit pas le format des portefeuilles.',
-    },
-  };
+  const [fault] = faultsOf(parsed.error);
+  return { fault: fault ?? { path: '', message: 'La ligne ne suit pas le format des portefeuilles.' } };
 }
 
 /** The identifier of the debt, when it is one that may be shown: opaque by contract. */

@@ -1,3 +1,7 @@
+import { LedgerError } from '../ledger/errors';
+import { UnfitExecutableError } from '../workers/server/executable';
+import { UnfitServerError } from '../workers/server/provide';
+import { NoServerError } from '../workers/server/resolve';
 import { ConfigurationError } from './home';
 import { InvalidOffice } from './officeSchema';
 import type { Closing } from './room';
@@ -20,9 +24,12 @@ export function runService(start: (closings: Closing[]) => Promise<void>): void 
   });
 }
 
+/** Errors whose message says by itself what is wrong, where, and what to do. */
+const SELF_EXPLAINED = [ConfigurationError, InvalidOffice, LedgerError, NoServerError, UnfitExecutableError, UnfitServerError];
+
 /** A fault of configuration is told in a line; anything else with its trace. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const known = error instanceof ConfigurationError || error instanceof InvalidOffice;
+  const known = SELF_EXPLAINED.some((kind) => error instanceof kind);
   return known ? error.message : (error.stack ?? error.message);
 }

@@ -96,20 +96,33 @@ async function invite({ system }: Stack): Promise<void> {
 }
 
 function wishesFrom(args: readonly string[]): Wishes {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      once: { type: 'boolean', default: false },
-      keep: { type: 'boolean', default: false },
-      portfolio: { type: 'string', default: join(SAMPLE, 'portfolio.ndjson') },
-      office: { type: 'string', default: join(SAMPLE, 'office.json') },
-      until: { type: 'string', default: sampleUntil() },
-    },
-  });
+  const values = optionsIn(args);
   if (!isCivilDate(values.until)) {
     throw new ConfigurationError("--until : une date qui existe, au format AAAA-MM-JJ, est attendue.");
   }
   return { ...values, until: civilDate(values.until) };
+}
+
+function optionsIn(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        once: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
+        portfolio: { type: 'string', default: join(SAMPLE, 'portfolio.ndjson') },
+        office: { type: 'string', default: join(SAMPLE, 'office.json') },
+        until: { type: 'string', default: sampleUntil() },
+      },
+    });
+    return values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ConfigurationError(
+      'Option inconnue ou incomplète. Options admises : --once, --keep, --portfolio FICHIER, --office FICHIER, --until AAAA-MM-JJ.',
+      { cause: error },
+    );
+  }
 }
 
 /** The sample stops while some households are in mid-course, so that there is something to try. */
