@@ -21,9 +21,15 @@ export function benefitActivities(ledger: Ledger, client: BenefitsClient): Benef
 
 async function readMonth(ledger: Ledger, client: BenefitsClient, input: ReadMonth): Promise<MonthReading> {
   const executions: Execution[] = [];
-  for (const key of input.inFlight) executions.push(await client.readRetention(key, input.on));
+  for (const key of input.inFlight) executions.push(await standingOf(client, key, input.on));
   const facts = input.withFacts ? await factsOf(ledger, client, input) : null;
   return { executions, facts };
+}
+
+/** An instruction that the payer never saw is cancelled there: it can no longer be accepted late, and the sum is free again. */
+async function standingOf(client: BenefitsClient, key: string, on: CivilDate): Promise<Execution> {
+  const seen = await client.readRetention(key, on);
+  return seen.status === 'unknown' ? client.cancelRetention(key, on) : seen;
 }
 
 /** A household that the benefit system does not know: nothing is retained, and a person is asked to look. */

@@ -1,5 +1,6 @@
 import { createApi } from '../api/server';
 import { apiDeps, listen } from './doors';
+import { logTo } from './log';
 import { foundation, readApiEnvironment } from './production';
 import { connect } from './room';
 import { runService } from './service';
@@ -13,7 +14,7 @@ runService(async (closings) => {
   const client = await connect({ temporal, payloadKey, movable: false }, closings);
   const tokens = { api: environment.INDU_TOKEN, mail: environment.INDU_MAIL_TOKEN ?? environment.INDU_TOKEN };
   const deps = apiDeps(
-    { mode: 'real', office, ledger, database: 'server', serverVersion: null, tokens },
+    { mode: 'real', office, ledger, database: 'server', serverVersion: null, tokens, log: logTo(null) },
     client,
     () => null,
   );

@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
 import { EngineUnavailable, type ApiDeps, type SystemInfo } from '../api/ports';
 import { civilDate, type CivilDate } from '../engine/calendar/civil';
 import type { OperatingOffice } from '../engine/lifecycle/types';
@@ -16,6 +17,7 @@ export interface DoorsOptions {
   readonly database: SystemInfo['database'];
   readonly serverVersion: string | null;
   readonly tokens: { readonly api: string; readonly mail: string };
+  readonly log?: Logger;
 }
 
 /** What the API needs of the system that runs it. `timeLapse` is null until there is one. */
@@ -50,6 +52,7 @@ export function apiDeps(options: DoorsOptions, client: Client, timeLapse: () => 
     }),
     token: options.tokens.api,
     mailToken: options.tokens.mail,
+    ...(options.log === undefined ? {} : { log: options.log }),
   };
 }
 

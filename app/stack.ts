@@ -5,6 +5,7 @@ import { ensureNamespace } from '../workers/server/namespace';
 import { startTemporalServer } from '../workers/server/start';
 import { takeHome } from './homeLock';
 import { cleanHome, ConfigurationError, payloadKey, tokenOf, type Home } from './home';
+import { logTo } from './log';
 import { refuseTimeLapseInProduction, startSystem, type System } from './system';
 
 export interface StackOptions {
@@ -47,6 +48,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     if (!options.keep) cleanHome(home);
+    const log = logTo(home.logFile);
     announce('Démarrage du serveur Temporal…');
     const temporal = await startTemporalServer({
       databaseFile: home.temporalFile,
@@ -74,7 +76,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       tokens: { api: tokenOf(home, 'api'), mail: tokenOf(home, 'mail'), systems: tokenOf(home, 'systems') },
       port: options.port,
       files: { benefits: home.benefitsFile, mail: home.mailFile, timeLapse: home.timeLapseFile },
-      onTrouble: announce,
+      onTrouble: (message) => {
+        log.warn(message);
+        announce(message);
+      },
+      log,
     });
     closings.push(() => system.stop());
     writeRunFile(home, { apiUrl: system.apiUrl, token: tokenOf(home, 'api'), pid: process.pid, mode: options.mode });

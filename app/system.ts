@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { WorkflowBundle } from '@temporalio/worker';
+import type { Logger } from 'pino';
 import type { SystemInfo } from '../api/ports';
 import { createApi, LOOPBACK } from '../api/server';
 import type { OperatingOffice } from '../engine/lifecycle/types';
@@ -31,6 +32,7 @@ export interface SystemOptions {
   /** A bundle made before, in tests. */
   readonly bundle?: WorkflowBundle;
   readonly onTrouble: (message: string) => void;
+  readonly log?: Logger;
 }
 
 /** A whole system in this process: API, workers, simulators; the ledger and Temporal are given. */

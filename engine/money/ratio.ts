@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { type Cents, cents } from './cents';
 
 /**
@@ -31,8 +32,16 @@ export function ratioOf(text: string): Ratio {
   return ratio(sign === '-' ? -value : value, 10n ** BigInt(decimals.length));
 }
 
-/** "25" (per cent) → 1/4. */
-export const percentOf = (text: string): Ratio => divide(ratioOf(text), ratio(100n));
+const rates = new Map<string, Ratio>();
+
+/** "25" (per cent) → 1/4. Rates are few and read again for each case: each is worked out once. */
+export function percentOf(text: string): Ratio {
+  const known = rates.get(text);
+  if (known !== undefined) return known;
+  const rate = ratioOf(new Decimal(text).dividedBy(100).toFraction().map((term) => term.toFixed(0)).join('/'));
+  rates.set(text, rate);
+  return rate;
+}
 
 export function add(a: Ratio, b: Ratio): Ratio {
   const [x, y] = [a.denominator, b.denominator];
