@@ -1,0 +1,53 @@
+import { READ_ON, TEXTS, articleNamed } from '../../law/articleIndex';
+import { placesCited } from '../../law/citation';
+import { CITING_ROOMS, citationsIn } from './sources';
+import { days, french } from './markdown';
+import { meaningOf } from './meanings';
+
+/** Every article that a rule, a letter or a refusal cites: its sentence, its versions and where it is cited. */
+export function articlesSection(root: string): string {
+  const uses = usesOf(root);
+  const names = [...uses.keys()].sort((one, other) =>
+    one.localeCompare(other, 'fr', { numeric: true }),
+  );
+  const texts = [...new Set(names.map(textOf))];
+  return [
+    `Identifiers are those of Légifrance; days are \`[from, to[\`; the codes were read on ${french(READ_ON)}.`,
+    ...texts.map((text) =>
+      [
+        `### ${TEXTS[text] ?? text}`,
+        names
+          .filter((name) => textOf(name) === text)
+          .map((name) => articleEntry(name, uses.get(name) ?? []))
+          .join('\n'),
+      ].join('\n\n'),
+    ),
+  ].join('\n\n');
+}
+
+/** The names of the articles cited in the sources, each with the rooms that cite it. */
+export function usesOf(root: string): ReadonlyMap<string, readonly string[]> {
+  const uses = new Map<string, string[]>();
+  for (const room of CITING_ROOMS) {
+    for (const citation of citationsIn(root, room)) {
+      for (const { article } of placesCited(citation) ?? []) {
+        const rooms = uses.get(article) ?? [];
+        if (!rooms.includes(room)) uses.set(article, [...rooms, room]);
+      }
+    }
+  }
+  return uses;
+}
+
+const textOf = (name: string): string =>
+  Object.keys(TEXTS).findLast((text) => name.startsWith(`${text} `) || name === text) ?? name;
+
+function articleEntry(name: string, rooms: readonly string[]): string {
+  const article = articleNamed(name);
+  const versions = (article?.versions ?? []).map(
+    ({ id, from, to }) => `${days(from, to)}${id === undefined ? '' : ` (${id})`}`,
+  );
+  const older = article?.whole === false ? ' Older versions may exist that were not read.' : '';
+  const note = article?.note === undefined ? '' : ` ${article.note}`;
+  return `- **${name}**. ${meaningOf(name)} *In force ${versions.join('; ')}.*${older}${note} Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`;
+}
