@@ -1,8 +1,8 @@
 import type { Posting } from '../engine/lifecycle/types';
-import { type Cents, ZERO, centsOf, formatCents, minCents } from '../engine/money/cents';
+import { type Cents, ZERO, cents, centsOf, formatCents, minCents } from '../engine/money/cents';
 import { hashOf } from './canonical';
 import { lockDebt } from './debts';
-import { book, isBooked, receivableOf } from './journal';
+import { type Account, book, isBooked, type Movement, receivableOf } from './journal';
 import { giveBackExcess } from './refunds';
 import type { Transaction } from './transaction';
 import type { PostOutcome } from './types';
@@ -31,7 +31,8 @@ const NATURE: Readonly<Record<Posting, Nature>> = {
 };
 
 /**
- * Books what a step of the lifecycle takes out of the receivable, or brings into it. The same key
+ * Books what a step of the lifecycle takes out of the receivable, or brings into it; a negative amount
+ * takes an earlier posting back. The same key
  * again answers the same; with another content it throws a `conflict`. Returns what remains owed.
  */
 export async function postOutcome(
@@ -46,12 +47,9 @@ export async function postOutcome(
     on: outcome.on,
   };
   if (!(await isBooked(tx, outcome.debt, outcome.key, input))) {
-    const amount = amountOf(
-      outcome.posting,
-      centsOf(outcome.amount),
-      await receivableOf(tx, outcome.debt),
-    );
-    if (amount > ZERO) {
+    const asked = centsOf(outcome.amount);
+    const amount = amountOf(outcome.posting, asked, await receivableOf(tx, outcome.debt));
+    if (amount !== ZERO) {
       await book(tx, {
         debt: outcome.debt,
         kind: outcome.posting,
@@ -61,8 +59,7 @@ export async function postOutcome(
         assessment: null,
         key: outcome.key,
         inputHash: hashOf(input),
-        ...sidesOf(outcome.posting),
-        amount,
+        ...movementOf(outcome.posting, amount),
       });
       const { on, author, because: authority } = outcome;
       await giveBackExcess(tx, record, {
@@ -80,7 +77,12 @@ export async function postOutcome(
 const amountOf = (posting: Posting, amount: Cents, outstanding: Cents): Cents =>
   NATURE[posting] === 'remainder' ? minCents(amount, outstanding) : amount;
 
-const sidesOf = (posting: Posting) =>
-  posting === 'indemnity'
-    ? ({ debit: 'receivable', credit: 'indemnity' } as const)
-    : ({ debit: posting, credit: 'receivable' } as const);
+/** A negative amount takes an earlier posting back, when a fact learnt late undoes it: the same accounts, the other way. */
+function movementOf(posting: Posting, amount: Cents): Movement {
+  const away: Account = posting;
+  const raises = (posting === 'indemnity') === amount > ZERO;
+  const size = cents(amount < ZERO ? -amount : amount);
+  return raises
+    ? { debit: 'receivable', credit: away, amount: size }
+    : { debit: away, credit: 'receivable', amount: size };
+}

@@ -1,7 +1,7 @@
 import { addMonths } from '../../calendar/civil';
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
-import { closeTask, openTask } from '../course';
+import { closeTask, openTask, sendLetter } from '../course';
 import { isOpen } from '../delays';
 import { notificationArticle } from '../procedure';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
@@ -38,10 +38,11 @@ export const OBSERVATIONS: readonly EventRow[] = [
   }),
   upon('observations-rejected', {
     case: 'rejected with its motive',
-    then: (course) => {
+    then: (course, _, because) => {
       course.marks.observationsPending = false;
       course.marks.observationsRejected = true;
       closeTask(course, 'answer-observations');
+      sendLetter(course, 'observations-rejection', because);
     },
     because: (course) => [
       course.ctx.debt.territory === 'mayotte' ? LAW.mayotteNotification : LAW.demand2012,

@@ -1,7 +1,7 @@
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
-import { type Course, type EventOf, closeTask, openTask } from '../course';
+import { type Course, type EventOf, closeTask, openTask, sendLetter } from '../course';
 import { closeDelay, isOpen, openDelay } from '../delays';
 import type { DelayName, RunningDelay } from '../running';
 import { annul, claimOnly } from '../money';
@@ -206,6 +206,7 @@ function refused(
   course.marks.refusedOn = course.day;
   lessenWhenPartly(course, event, because);
   if (course.end !== null) return;
+  sendLetter(course, 'rectification-refusal', because);
   if (course.ctx.debt.regime !== 'rsa') openDelay(course, 'collection-after-refusal');
   if (!late || isOpen(course, appealDelay(course))) openDelay(course, appealDelay(course));
 }

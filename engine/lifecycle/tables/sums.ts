@@ -3,7 +3,7 @@ import { centsOf } from '../../money/cents';
 import { inForce } from '../../../law/pack';
 import { LAW } from '../citations';
 import { BAR_MESSAGES, barAuthority, retentionBar } from '../collection';
-import { type Course, type EventOf } from '../course';
+import { type Course, type EventOf, sendLetter } from '../course';
 import { take } from '../money';
 import { isNotice, statuteOf } from '../procedure';
 import { policyMissing } from '../refusals';
@@ -88,7 +88,12 @@ function pensionRefused(course: Course): boolean {
   return choice === 'refuse';
 }
 
-function retained(course: Course, event: EventOf<'retention-executed'>): void {
+function retained(
+  course: Course,
+  event: EventOf<'retention-executed'>,
+  because: readonly string[],
+): void {
+  if (!course.marks.retentionTried) sendLetter(course, 'first-retention', because);
   if (course.plan !== null) failPlan(course);
   take(course, centsOf(event.amount));
   interrupt(course, 'enforcement-act');

@@ -72,7 +72,7 @@ describe('what must be done at each step', () => {
     expect(life.pass('2026-03-24')).toEqual(['grant-permit']);
     expect(
       life.tell(['2026-04-05 retention-executed', { amount: '50.00', month: '2026-04' }]),
-    ).toEqual([]);
+    ).toEqual(['send-letter first-retention']);
     expect(life.tell('2026-05-05 retention-impossible')).toEqual(['send-letter demand']);
     expect(life.tell('2026-05-06 demand-sent')).toEqual([
       'open-task follow-demand case-officer 2026-06-06',
@@ -106,7 +106,11 @@ describe('what must be done at each step', () => {
     partly.tell(asked);
     expect(
       partly.tell(['2026-03-25 rectification-refused', { extent: 'partly', amount: '200.00' }]),
-    ).toEqual(['post rectified 250.00', 'close-task decide-rectification']);
+    ).toEqual([
+      'send-letter rectification-refusal',
+      'post rectified 250.00',
+      'close-task decide-rectification',
+    ]);
     const wholly = living();
     wholly.tell('2026-03-02 notification-received');
     wholly.tell(asked);
