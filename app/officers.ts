@@ -1,7 +1,20 @@
-import { ServiceError, WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type Client,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { DebtEnded, EngineUnavailable, type OfficerPort } from '../api/ports';
-import { ACT_REFUSED, debtWorkflowId, OFFICER_ACT_UPDATE, type OfficerActAnswer, type OfficerActMessage } from '../messages/names';
+import {
+  ACT_REFUSED,
+  debtWorkflowId,
+  OFFICER_ACT_UPDATE,
+  type OfficerActAnswer,
+  type OfficerActMessage,
+} from '../messages/names';
 
 const ANSWER_WITHIN_MS = 20_000;
 
@@ -10,7 +23,9 @@ export function officersThrough(client: Client): OfficerPort {
   return {
     act: async (debt, message) => {
       try {
-        return await client.connection.withDeadline(Date.now() + ANSWER_WITHIN_MS, () => update(client, debt, message));
+        return await client.connection.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
+          update(client, debt, message),
+        );
       } catch (error) {
         return answerTo(error);
       }
@@ -18,21 +33,38 @@ export function officersThrough(client: Client): OfficerPort {
   };
 }
 
-function update(client: Client, debt: string, message: OfficerActMessage): Promise<OfficerActAnswer> {
+function update(
+  client: Client,
+  debt: string,
+  message: OfficerActMessage,
+): Promise<OfficerActAnswer> {
   return client.workflow
     .getHandle(debtWorkflowId(debt))
-    .executeUpdate<OfficerActAnswer, [OfficerActMessage]>(OFFICER_ACT_UPDATE, { args: [message], updateId: message.key });
+    .executeUpdate<OfficerActAnswer, [OfficerActMessage]>(OFFICER_ACT_UPDATE, {
+      args: [message],
+      updateId: message.key,
+    });
 }
 
 function answerTo(error: unknown): OfficerActAnswer {
   if (error instanceof WorkflowUpdateFailedError) {
     const { cause } = error;
     if (cause instanceof ApplicationFailure && cause.type === ACT_REFUSED) {
-      return { status: 'refused', authority: (cause.details ?? []).map(String), message: cause.message };
+      return {
+        status: 'refused',
+        authority: (cause.details ?? []).map(String),
+        message: cause.message,
+      };
     }
     throw error;
   }
   if (error instanceof WorkflowNotFoundError) throw new DebtEnded();
-  if (error instanceof ServiceError) throw new EngineUnavailable({ cause: error });
+  if (isSilence(error)) throw new EngineUnavailable({ cause: error });
   throw error;
 }
+
+/** Temporal did not answer in time, or not at all: the act may be sent again under the same key. */
+const isSilence = (error: unknown): boolean =>
+  error instanceof ServiceError ||
+  error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+  isGrpcServiceError(error);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OperatingOffice } from '../engine/lifecycle/types';
 import { currentPack } from '../law/packs';
+import { codeOf, LedgerError } from '../ledger/errors';
 import { openLedger } from '../ledger/open';
 import type { Ledger } from '../ledger/ledger';
 import { ConfigurationError, defaultHome, payloadKey } from './home';
@@ -55,10 +56,26 @@ export interface Foundation {
 }
 
 /** What both processes stand on: a checked law pack, the office, the ledger on its server, the key. */
-export async function foundation(environment: { readonly DATABASE_URL: string; readonly INDU_OFFICE: string }): Promise<Foundation> {
+export async function foundation(environment: {
+  readonly DATABASE_URL: string;
+  readonly INDU_OFFICE: string;
+}): Promise<Foundation> {
   checkLawPack(currentPack);
   const office = await loadOffice(environment.INDU_OFFICE);
   const key = payloadKey(defaultHome());
-  const ledger = await openLedger({ kind: 'server', url: environment.DATABASE_URL });
-  return { office, ledger, payloadKey: key };
+  return { office, ledger: await reached(environment.DATABASE_URL), payloadKey: key };
+}
+
+/** The record on its server; a server that cannot be reached is told by its code, never by its address. */
+async function reached(url: string): Promise<Ledger> {
+  try {
+    return await openLedger({ kind: 'server', url });
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null || error instanceof LedgerError) throw error;
+    throw new ConfigurationError(
+      `DATABASE_URL : la base PostgreSQL ne peut pas être ouverte (${code}). Vérifiez qu'elle tourne, son adresse, son nom et ses droits.`,
+      { cause: error },
+    );
+  }
 }

@@ -21,9 +21,12 @@ export interface EngineOptions {
   readonly movable: boolean;
 }
 
-/** A client of the Temporal server, with the encryption that is on everywhere. */
+/**
+ * A client of the Temporal server, with the encryption that is on everywhere. It connects when it is
+ * used, and again after a cut: what people do is recorded even while Temporal is down.
+ */
 export async function connect(options: EngineOptions, closings: Closing[]): Promise<Client> {
-  const connection = await Connection.connect({ address: options.temporal.address });
+  const connection = Connection.lazy({ address: options.temporal.address });
   closings.push(() => connection.close());
   return new Client({
     connection: options.movable ? withTimeSkipping(connection) : connection,
@@ -36,14 +39,22 @@ export interface RoomOptions extends EngineOptions {
   readonly ledger: Ledger;
   /** Prefix of the task queues. */
   readonly prefix: string;
-  readonly systems: { readonly benefitsUrl: string; readonly mailUrl: string; readonly token: string | null };
+  readonly systems: {
+    readonly benefitsUrl: string;
+    readonly mailUrl: string;
+    readonly token: string | null;
+  };
   /** A bundle made before, in tests. */
   readonly bundle?: WorkflowBundle;
   readonly onTrouble: (message: string) => void;
 }
 
 /** The workers of every task queue, and the relay that gives the outbox to the workflows. */
-export async function startRoom(options: RoomOptions, client: Client, closings: Closing[]): Promise<void> {
+export async function startRoom(
+  options: RoomOptions,
+  client: Client,
+  closings: Closing[],
+): Promise<void> {
   const { ledger, systems } = options;
   const benefits = createBenefitsClient({ baseUrl: systems.benefitsUrl, token: systems.token });
   closings.push(() => benefits.close());
@@ -60,6 +71,11 @@ export async function startRoom(options: RoomOptions, client: Client, closings: 
     benefits: benefitActivities(ledger, benefits),
   });
   closings.push(() => workers.stop());
-  const relay = startRelay({ ledger, client, taskQueue: workflowsQueue(options.prefix), onTrouble: options.onTrouble });
+  const relay = startRelay({
+    ledger,
+    client,
+    taskQueue: workflowsQueue(options.prefix),
+    onTrouble: options.onTrouble,
+  });
   closings.push(() => relay.stop());
 }

@@ -1,3 +1,4 @@
+import { provideTemporalServer } from '../workers/server/provide';
 import { ensureNamespace } from '../workers/server/namespace';
 import { foundation, readWorkerEnvironment } from './production';
 import { connect, startRoom } from './room';
@@ -8,7 +9,11 @@ runService(async (closings) => {
   const environment = readWorkerEnvironment();
   const { ledger, payloadKey } = await foundation(environment);
   closings.push(() => ledger.close());
-  const temporal = { address: environment.TEMPORAL_ADDRESS, namespace: environment.TEMPORAL_NAMESPACE };
+  const temporal = {
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+  };
+  await provideTemporalServer({ databaseFile: 'memory', timeSkipping: false });
   await ensureNamespace(temporal.address, temporal.namespace);
   const client = await connect({ temporal, payloadKey, movable: false }, closings);
   await startRoom(
