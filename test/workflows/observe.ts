@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { civilDate } from '../../engine/calendar/civil';
 import {
-  addCents,
   type Cents,
   centsOf,
   formatCents,
   subtractCents,
+  sumCents,
   ZERO,
 } from '../../engine/money/cents';
 import type { DebtFile, JournalPosting } from '../../ledger/ledger';
@@ -94,25 +94,40 @@ const TOLD_LETTERS: ReadonlySet<string> = new Set(['demand', 'contrainte']);
 
 /**
  * "retention, permit of 2018-05-08, instructed 75.44 for 2018-06, retained 75.44, owes 924.56": how a debt
- * stands. What is nothing is left out; `owes` too when nothing has moved.
+ * stands, alone in its household. What is nothing is left out; `owes` too when nothing has moved.
  */
 export async function standing(test: TestSystem, debt: string): Promise<string> {
-  const file = await test.file(debt);
-  const { retentions, refunds } = await payerState(test);
-  const flying = retentions.filter(
-    ({ order, answer }) => order?.debtor === file.row.debtor && answer.status === 'accepted',
+  const [file, payer] = [await test.file(debt), await payerState(test)];
+  const flying = payer.retentions.flatMap(({ order, answer }) =>
+    order?.debtor === file.row.debtor && answer.status === 'accepted'
+      ? [`instructed ${order.amount} for ${order.month}`]
+      : [],
   );
-  const given = refunds.filter((refund) => refund.debt === debt);
-  const parts = [
+  return told(file, payer, flying);
+}
+
+/** The debts of a household, each as `standing` tells it, and what the payer was told to take, month by month. */
+export async function household(
+  test: TestSystem,
+  debtor: string,
+  debts: readonly string[],
+): Promise<string> {
+  const payer = await payerState(test);
+  const files = await Promise.all(debts.map((debt) => test.file(debt)));
+  const taken = await instructions(test, debtor);
+  return [...files.map((file) => told(file, payer, [])), ...taken].join(' | ');
+}
+
+function told(file: DebtFile, payer: PayerState, flying: readonly string[]): string {
+  const given = payer.refunds.filter((refund) => refund.debt === file.debt.id);
+  const moved = file.row.outstanding !== file.row.claimed || file.journal.length > 1;
+  return [
     file.row.phase,
     ...(file.permit === null ? [] : [`permit of ${file.permit.grantedOn}`]),
-    ...flying.map(({ order }) => `instructed ${order?.amount} for ${order?.month}`),
+    ...flying,
     ...sum('retained', booked(file, 'retention')),
     ...sum('paid', booked(file, 'payment')),
-    ...sum(
-      'given back',
-      given.reduce((total, { amount }) => addCents(total, centsOf(amount)), ZERO),
-    ),
+    ...sum('given back', sumCents(given.map(({ amount }) => centsOf(amount)))),
     ...sum(
       'to be given back',
       subtractCents(booked(file, 'to-be-refunded'), booked(file, 'refunded')),
@@ -120,15 +135,14 @@ export async function standing(test: TestSystem, debt: string): Promise<string> 
     ...file.letters
       .filter(({ letter }) => TOLD_LETTERS.has(letter))
       .map(({ letter, on }) => `${letter} of ${on}`),
-  ];
-  const moved = file.row.outstanding !== file.row.claimed || file.journal.length > 1;
-  return [...parts, ...(moved ? [`owes ${file.row.outstanding}`] : [])].join(', ');
+    ...(moved ? [`owes ${file.row.outstanding}`] : []),
+  ].join(', ');
 }
 
 const sum = (name: string, amount: Cents): readonly string[] =>
   amount === ZERO ? [] : [`${name} ${formatCents(amount)}`];
 
 const booked = ({ journal }: DebtFile, posting: JournalPosting): Cents =>
-  journal
-    .filter((entry) => entry.posting === posting)
-    .reduce((total, { amount }) => addCents(total, centsOf(amount)), ZERO);
+  sumCents(
+    journal.filter((entry) => entry.posting === posting).map(({ amount }) => centsOf(amount)),
+  );

@@ -1,16 +1,26 @@
 import type { PortfolioLine } from '../../api/schemas/portfolio';
 import { familyLine, startTestSystem, type TestSystem } from '../harness/system';
-import { act, type Act, advance, lapse, standing } from './observe';
+import { act, type Act, advance, household, lapse, standing } from './observe';
 
 /** "2018-03-06 notification-received", with its further fields beside it. */
 export type Told = string | readonly [string, Readonly<Record<string, unknown>>];
 
-/** How the debt stands at the end of a day (see `standing`), or an act of that day and its answer. */
+/**
+ * How the debt stands at the end of a day (see `standing`; a household of several: see `household`), or an act
+ * of that day and its answer.
+ */
 export type Step =
   | readonly [on: string, stands: string]
   | readonly [on: string, act: Act, answer: string];
 
-/** One household of one debt, and the days on which it is looked at. */
+/** A second debt of the same household; the acts of the steps are of the first. */
+export interface OtherDebt {
+  readonly opened: string;
+  readonly amount: string;
+  readonly events: readonly Told[];
+}
+
+/** One household, mostly of one debt, and the days on which it is looked at. */
 export interface Scenario {
   /** The rule and the reckoning, for a reader of the law. */
   readonly why: string;
@@ -21,6 +31,7 @@ export interface Scenario {
   readonly situation?: Partial<PortfolioLine['situation']>;
   /** What the mail, the debtor, officers and courts do by themselves. */
   readonly events: readonly Told[];
+  readonly others?: readonly OtherDebt[];
   readonly steps: readonly Step[];
 }
 
@@ -68,23 +79,29 @@ async function play(
   scenario: Scenario,
   name: string,
 ): Promise<readonly string[]> {
-  const [debt, debtor] = [test.id(`d${name}`), test.id(`h${name}`)];
-  await lapse(test).add([
+  const { opened, amount = '1000.00', events, others = [], situation = {}, steps } = scenario;
+  const debtor = test.id(`h${name}`);
+  const all = [{ opened, amount, events }, ...others];
+  const debts = all.map((_, index) => test.id(`d${name}-${index}`));
+  const lines = all.map((each, index) =>
     familyLine({
-      debt,
+      debt: debts[index] ?? '',
       debtor,
-      establishedOn: scenario.opened,
-      amount: scenario.amount ?? '1000.00',
-      events: scenario.events.map(eventOf),
-      ...(scenario.situation === undefined ? {} : { situation: scenario.situation }),
+      establishedOn: each.opened,
+      amount: each.amount,
+      events: each.events.map(eventOf),
+      situation,
     }),
-  ]);
+  );
+  await lapse(test).add(lines);
+  const [first = ''] = debts;
   const seen: string[] = [];
-  for (const step of scenario.steps) {
+  for (const step of steps) {
     const [on] = step;
     await advance(test, debtor, on);
-    if (step.length === 2) seen.push(`${on}: ${await standing(test, debt)}`);
-    else seen.push(`${on} ${step[1].kind} -> ${await act(test, debt, step[1])}`);
+    if (step.length === 3) seen.push(`${on} ${step[1].kind} -> ${await act(test, first, step[1])}`);
+    else if (debts.length === 1) seen.push(`${on}: ${await standing(test, first)}`);
+    else seen.push(`${on}: ${await household(test, debtor, debts)}`);
   }
   return seen;
 }
