@@ -19,7 +19,11 @@ export function benefitActivities(ledger: Ledger, client: BenefitsClient): Benef
   };
 }
 
-async function readMonth(ledger: Ledger, client: BenefitsClient, input: ReadMonth): Promise<MonthReading> {
+async function readMonth(
+  ledger: Ledger,
+  client: BenefitsClient,
+  input: ReadMonth,
+): Promise<MonthReading> {
   const executions: Execution[] = [];
   for (const key of input.inFlight) executions.push(await standingOf(client, key, input.on));
   const facts = input.withFacts ? await factsOf(ledger, client, input) : null;
@@ -33,7 +37,11 @@ async function standingOf(client: BenefitsClient, key: string, on: CivilDate): P
 }
 
 /** A household that the benefit system does not know: nothing is retained, and a person is asked to look. */
-async function factsOf(ledger: Ledger, client: BenefitsClient, input: ReadMonth): Promise<MonthFacts | null> {
+async function factsOf(
+  ledger: Ledger,
+  client: BenefitsClient,
+  input: ReadMonth,
+): Promise<MonthFacts | null> {
   try {
     const facts = await client.facts(input.debtor, input.month, input.on);
     return { ...facts, payable: await client.payable(input.debtor, input.month, input.on) };
@@ -75,7 +83,11 @@ async function instruct(
 }
 
 /** "Outcome unknown" is a real state: it is read back before the instruction is given again. */
-async function putOrReadBack(client: BenefitsClient, instruction: Instruction, on: CivilDate): Promise<Execution> {
+async function putOrReadBack(
+  client: BenefitsClient,
+  instruction: Instruction,
+  on: CivilDate,
+): Promise<Execution> {
   try {
     return await client.putRetention(instruction, on);
   } catch (error) {
@@ -97,11 +109,17 @@ async function cancelInstruction(
   return answer;
 }
 
-async function cancelOrReadBack(client: BenefitsClient, key: string, on: CivilDate): Promise<Execution> {
+async function cancelOrReadBack(
+  client: BenefitsClient,
+  key: string,
+  on: CivilDate,
+): Promise<Execution> {
   try {
     return await client.cancelRetention(key, on);
   } catch (error) {
-    const late = error instanceof SystemError && (error.kind === 'conflict' || error.kind === 'outcome-unknown');
+    const late =
+      error instanceof SystemError &&
+      (error.kind === 'conflict' || error.kind === 'outcome-unknown');
     if (!late) throw error;
     const seen = await client.readRetention(key, on);
     if (seen.status === 'accepted' || seen.status === 'unknown') throw error;

@@ -80,7 +80,10 @@ export interface MonthReading {
 /** Effects on the benefit system: its own task queue. */
 export interface BenefitActivities {
   readMonth(input: ReadMonth): Promise<MonthReading>;
-  instruct(input: { readonly instruction: Instruction; readonly on: CivilDate }): Promise<Execution>;
+  instruct(input: {
+    readonly instruction: Instruction;
+    readonly on: CivilDate;
+  }): Promise<Execution>;
   cancelInstruction(input: { readonly key: string; readonly on: CivilDate }): Promise<Execution>;
   sendRefund(input: { readonly order: RefundOrder; readonly on: CivilDate }): Promise<void>;
 }

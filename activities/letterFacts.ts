@@ -15,10 +15,18 @@ import type { DispatchLetter } from './contract';
 const TIMETABLE_FROM = '2021-03-25';
 
 /** Gathers what a letter must state from the record, and composes it. Throws `LetterRefused` when something is missing. */
-export async function letterFor(ledger: Ledger, loaded: LoadedDebt, input: DispatchLetter): Promise<Letter> {
+export async function letterFor(
+  ledger: Ledger,
+  loaded: LoadedDebt,
+  input: DispatchLetter,
+): Promise<Letter> {
   switch (input.letter) {
     case 'notification':
-      return composeLetter('notification', { ...claimOf(loaded, input), claimed: loaded.balance, ...mayotteDelay(loaded) });
+      return composeLetter('notification', {
+        ...claimOf(loaded, input),
+        claimed: loaded.balance,
+        ...mayotteDelay(loaded),
+      });
     case 'rectification-refusal':
       return composeLetter('rectification-refusal', refusalOf(loaded, input));
     case 'observations-rejection':
@@ -43,7 +51,11 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
   const { debt, office } = loaded;
   const procedure = procedureOf(loaded, on);
   const ctx = { debt, office, pack: packNamed(loaded.pack) };
-  const lines = claimedLines(ctx, loaded.facts, on).map(({ period, paidOn, amount }) => ({ period, paidOn, amount }));
+  const lines = claimedLines(ctx, loaded.facts, on).map(({ period, paidOn, amount }) => ({
+    period,
+    paidOn,
+    amount,
+  }));
   return {
     ...indemnityOf(claimedBy(ctx, loaded.facts, on), lines),
     procedure,
@@ -63,14 +75,19 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
 }
 
 /** What is claimed beyond the payments themselves is the indemnity for fraud. */
-function indemnityOf(claimed: string, lines: readonly { readonly amount: string }[]): { readonly indemnity?: string } {
+function indemnityOf(
+  claimed: string,
+  lines: readonly { readonly amount: string }[],
+): { readonly indemnity?: string } {
   const beyond = centsOf(claimed) - sumCents(lines.map(({ amount }) => centsOf(amount)));
   return beyond > 0n ? { indemnity: formatCents(cents(beyond)) } : {};
 }
 
 function isFraud({ debt, facts }: LoadedDebt): boolean {
   const last = facts.findLast(({ kind }) => kind === 'fraud-found' || kind === 'fraud-lifted');
-  return last === undefined ? debt.fraud !== undefined && debt.fraud !== null : last.kind === 'fraud-found';
+  return last === undefined
+    ? debt.fraud !== undefined && debt.fraud !== null
+    : last.kind === 'fraud-found';
 }
 
 function procedureOf({ debt, facts }: LoadedDebt, on: CivilDate): Procedure {
@@ -89,7 +106,10 @@ const receptionOf = (facts: readonly LegalEvent[]): CivilDate | null =>
 
 type FactOf<Kind extends EventKind> = LegalEvent & { readonly kind: Kind };
 
-function factOf<Kind extends EventKind>(facts: readonly LegalEvent[], kind: Kind): FactOf<Kind> | undefined {
+function factOf<Kind extends EventKind>(
+  facts: readonly LegalEvent[],
+  kind: Kind,
+): FactOf<Kind> | undefined {
   return facts.findLast((fact): fact is FactOf<Kind> => fact.kind === kind);
 }
 
@@ -116,7 +136,8 @@ function refusalOf(loaded: LoadedDebt, input: DispatchLetter) {
 /** When the officer gave no reason of their own: what the decision itself says. */
 const REFUSAL_MOTIVES = {
   wholly: 'Les informations examinées à votre demande ne modifient pas le montant de l’indu.',
-  partly: 'Les informations examinées à votre demande ne modifient le montant de l’indu que pour une partie.',
+  partly:
+    'Les informations examinées à votre demande ne modifient le montant de l’indu que pour une partie.',
 } as const;
 
 function rejectionOf(loaded: LoadedDebt, input: DispatchLetter) {
@@ -136,12 +157,14 @@ function demandOf(loaded: LoadedDebt, input: DispatchLetter) {
     ...claimOf(loaded, input),
     claimed: loaded.balance,
     notifiedOn: receptionOf(loaded.facts) ?? loaded.debt.establishedOn,
-    observationsRejected: rejected === undefined ? null : { on: rejected.on, motive: rejected.motive ?? '' },
+    observationsRejected:
+      rejected === undefined ? null : { on: rejected.on, motive: rejected.motive ?? '' },
   };
 }
 
 function contrainteOf(loaded: LoadedDebt, input: DispatchLetter) {
-  const received = factOf(loaded.facts, 'demand-received') ?? factOf(loaded.facts, 'demand-unclaimed');
+  const received =
+    factOf(loaded.facts, 'demand-received') ?? factOf(loaded.facts, 'demand-unclaimed');
   const sent = factOf(loaded.facts, 'demand-sent');
   return {
     ...claimOf(loaded, input),
@@ -168,7 +191,9 @@ async function firstRetentionOf(ledger: Ledger, loaded: LoadedDebt, input: Dispa
     month: monthOf(`${month}-01` as CivilDate),
     retention: found?.retention ?? '0.00',
     fromThisDebt: found?.fromThisDebt ?? '0.00',
-    outstanding: formatCents(addCents(centsOf(loaded.balance), centsOf(found?.fromThisDebt ?? '0.00'))),
+    outstanding: formatCents(
+      addCents(centsOf(loaded.balance), centsOf(found?.fromThisDebt ?? '0.00')),
+    ),
     inform: informOf(found?.answer),
     delegatedBy: null,
   };
@@ -185,5 +210,7 @@ function informOf(answer: unknown): readonly Inform[] {
 
 /** A motive that the officer wrote with the decision. */
 function motiveIn(fact: LegalEvent | undefined): string | null {
-  return fact !== undefined && 'motive' in fact && typeof fact.motive === 'string' ? fact.motive : null;
+  return fact !== undefined && 'motive' in fact && typeof fact.motive === 'string'
+    ? fact.motive
+    : null;
 }

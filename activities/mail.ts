@@ -12,22 +12,39 @@ import { letterFor } from './letterFacts';
 const ADVERSE: ReadonlySet<LetterKind> = new Set<LetterKind>(['demand', 'contrainte']);
 
 /** Letters whose dispatch is itself a fact of the debt's life. */
-const SENT_AS: Partial<Record<LetterKind, 'notification-sent' | 'demand-sent'>> = { notification: 'notification-sent', demand: 'demand-sent' };
+const SENT_AS: Partial<Record<LetterKind, 'notification-sent' | 'demand-sent'>> = {
+  notification: 'notification-sent',
+  demand: 'demand-sent',
+};
 
 /** Effects by registered mail. Intent committed → HTTP → answer committed. */
 export function mailActivities(ledger: Ledger, client: MailClient): MailActivities {
   return { dispatchLetter: guarded((input) => dispatchLetter(ledger, client, input)) };
 }
 
-async function dispatchLetter(ledger: Ledger, client: MailClient, input: DispatchLetter): Promise<DispatchOutcome> {
+async function dispatchLetter(
+  ledger: Ledger,
+  client: MailClient,
+  input: DispatchLetter,
+): Promise<DispatchOutcome> {
   const loaded = await ledger.loadDebt(input.debt);
   const key = `${input.debt}:${input.key}`;
   const intended = await intendedLetter(ledger, input.debt, key);
   const letter = intended ?? (await composed(ledger, loaded, input));
   if ('refused' in letter) return { status: 'refused', message: letter.refused };
   if (intended === null) {
-    const row = { key, debt: input.debt, letter: input.letter, on: input.on, text: letter.text, data: letter.data };
-    const intent = await ledger.recordLetterIntent(row, ADVERSE.has(input.letter) ? input.epoch : null);
+    const row = {
+      key,
+      debt: input.debt,
+      letter: input.letter,
+      on: input.on,
+      text: letter.text,
+      data: letter.data,
+    };
+    const intent = await ledger.recordLetterIntent(
+      row,
+      ADVERSE.has(input.letter) ? input.epoch : null,
+    );
     if (intent.status === 'stale') return intent;
   }
   const on = intended?.on ?? input.on;
@@ -58,7 +75,11 @@ type Composed = Letter | { readonly refused: string };
 const DAYS_TO_WRITE = 5;
 
 /** A letter that lacks a mandatory mention is not sent: a person is asked to complete the file. */
-async function composed(ledger: Ledger, loaded: LoadedDebt, input: DispatchLetter): Promise<Composed> {
+async function composed(
+  ledger: Ledger,
+  loaded: LoadedDebt,
+  input: DispatchLetter,
+): Promise<Composed> {
   try {
     return await letterFor(ledger, loaded, input);
   } catch (error) {
@@ -97,7 +118,10 @@ async function recordDispatch(
       deliver: false,
     });
     if (receipt.status !== 'recorded' && receipt.status !== 'duplicate') {
-      return { status: 'refused', message: 'message' in receipt ? receipt.message : receipt.status };
+      return {
+        status: 'refused',
+        message: 'message' in receipt ? receipt.message : receipt.status,
+      };
     }
     facts.push(receipt.event);
     seen = receipt.epoch;

@@ -21,11 +21,17 @@ async function carryOut(ledger: Ledger, batch: DebtBatch): Promise<DebtBatchOutc
   for (const { on, phase, by, because } of batch.transitions) {
     await ledger.recordPhase({ debt: batch.debt, phase, on, by, because });
   }
-  for (const command of batch.commands) await carryOutCommand(ledger, batch.debt, batch.on, command);
+  for (const command of batch.commands)
+    await carryOutCommand(ledger, batch.debt, batch.on, command);
   return movePermit(ledger, batch);
 }
 
-async function carryOutCommand(ledger: Ledger, debt: string, on: CivilDate, command: Command): Promise<void> {
+async function carryOutCommand(
+  ledger: Ledger,
+  debt: string,
+  on: CivilDate,
+  command: Command,
+): Promise<void> {
   const { key, because } = command;
   switch (command.kind) {
     case 'post':
@@ -40,7 +46,15 @@ async function carryOutCommand(ledger: Ledger, debt: string, on: CivilDate, comm
       });
       return;
     case 'open-task':
-      await ledger.openTask({ key, debt, task: command.task, role: command.role, due: command.due, openedOn: on, because });
+      await ledger.openTask({
+        key,
+        debt,
+        task: command.task,
+        role: command.role,
+        due: command.due,
+        openedOn: on,
+        because,
+      });
       return;
     case 'close-task':
       await ledger.closeTask({ debt, task: command.task, on });

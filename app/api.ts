@@ -10,11 +10,25 @@ runService(async (closings) => {
   const environment = readApiEnvironment();
   const { office, ledger, payloadKey } = await foundation(environment);
   closings.push(() => ledger.close());
-  const temporal = { address: environment.TEMPORAL_ADDRESS, namespace: environment.TEMPORAL_NAMESPACE };
+  const temporal = {
+    address: environment.TEMPORAL_ADDRESS,
+    namespace: environment.TEMPORAL_NAMESPACE,
+  };
   const client = await connect({ temporal, payloadKey, movable: false }, closings);
-  const tokens = { api: environment.INDU_TOKEN, mail: environment.INDU_MAIL_TOKEN ?? environment.INDU_TOKEN };
+  const tokens = {
+    api: environment.INDU_TOKEN,
+    mail: environment.INDU_MAIL_TOKEN ?? environment.INDU_TOKEN,
+  };
   const deps = apiDeps(
-    { mode: 'real', office, ledger, database: 'server', serverVersion: null, tokens, log: logTo(null) },
+    {
+      mode: 'real',
+      office,
+      ledger,
+      database: 'server',
+      serverVersion: null,
+      tokens,
+      log: logTo(null),
+    },
     client,
     () => null,
   );

@@ -21,15 +21,26 @@ export interface DoorsOptions {
 }
 
 /** What the API needs of the system that runs it. `timeLapse` is null until there is one. */
-export function apiDeps(options: DoorsOptions, client: Client, timeLapse: () => TimeLapse | null): ApiDeps {
+export function apiDeps(
+  options: DoorsOptions,
+  client: Client,
+  timeLapse: () => TimeLapse | null,
+): ApiDeps {
   const { ledger, office } = options;
   return {
     ledger,
     officers: officersThrough(client),
     portfolio: {
       open: (debt, given) => {
-        const opening = { debt, office: { ...office, ...given }, pack: currentPack.name, author: 'operator' };
-        return timeLapse()?.open(opening) ?? ledger.openDebt({ ...opening, calendar: { offsetDays: 0 } });
+        const opening = {
+          debt,
+          office: { ...office, ...given },
+          pack: currentPack.name,
+          author: 'operator',
+        };
+        return (
+          timeLapse()?.open(opening) ?? ledger.openDebt({ ...opening, calendar: { offsetDays: 0 } })
+        );
       },
     },
     today: async (debt) => timeLapse()?.todayOf(debt) ?? serverToday(),
@@ -60,7 +71,9 @@ const serverToday = (): CivilDate => civilDate(new Date().toISOString().slice(0,
 
 async function isReachable(client: Client): Promise<boolean> {
   try {
-    await client.connection.withDeadline(Date.now() + 2_000, () => client.workflowService.getSystemInfo({}));
+    await client.connection.withDeadline(Date.now() + 2_000, () =>
+      client.workflowService.getSystemInfo({}),
+    );
     return true;
   } catch {
     return false;

@@ -66,7 +66,10 @@ export function payloadKey(home: Home): Buffer {
     );
   }
   const file = join(home.directory, 'payload.key');
-  return keyFrom(secretIn(file, () => randomBytes(KEY_BYTES).toString('base64')), `Le fichier ${file}`);
+  return keyFrom(
+    secretIn(file, () => randomBytes(KEY_BYTES).toString('base64')),
+    `Le fichier ${file}`,
+  );
 }
 
 function keyFrom(text: string, where: string): Buffer {
@@ -79,7 +82,9 @@ function keyFrom(text: string, where: string): Buffer {
 
 /** A token of this home, made once. */
 export function tokenOf(home: Home, name: 'api' | 'mail' | 'systems'): string {
-  return secretIn(join(home.directory, `${name}.token`), () => randomBytes(24).toString('base64url'));
+  return secretIn(join(home.directory, `${name}.token`), () =>
+    randomBytes(24).toString('base64url'),
+  );
 }
 
 function secretIn(file: string, make: () => string): string {

@@ -9,7 +9,15 @@ export function logTo(file: string | null): Logger {
     level: 'info',
     base: { pid: process.pid },
     redact: {
-      paths: ['req.headers.authorization', '*.token', '*.text', '*.household', '*.resources', '*.event', '*.body'],
+      paths: [
+        'req.headers.authorization',
+        '*.token',
+        '*.text',
+        '*.household',
+        '*.resources',
+        '*.event',
+        '*.body',
+      ],
       remove: true,
     },
   };

@@ -49,7 +49,12 @@ export class Outside {
 
   async registerHousehold(debtor: string, from: CivilMonth, situation: Situation): Promise<void> {
     this.situations.set(debtor, situation);
-    await this.control(this.options.benefitsUrl, 'PUT', `/control/debtors/${encodeURIComponent(debtor)}/situations/${from}`, situation);
+    await this.control(
+      this.options.benefitsUrl,
+      'PUT',
+      `/control/debtors/${encodeURIComponent(debtor)}/situations/${from}`,
+      situation,
+    );
   }
 
   /** After a restart: the benefit system has kept its own files, this process has not. */
@@ -72,34 +77,57 @@ export class Outside {
     if (BY_WORKFLOW.has(event.kind)) return;
     const mail = MAIL[event.kind];
     const remediesMissing = 'remediesStated' in event && !(event.remediesStated ?? true);
-    if (mail !== undefined && !remediesMissing && (await this.endLetter(debt, mail, event.on))) return;
+    if (mail !== undefined && !remediesMissing && (await this.endLetter(debt, mail, event.on)))
+      return;
     await this.act(debt, event);
   }
 
-  private async change(debtor: string, event: Extract<PortfolioEvent, { kind: 'situation-changed' }>): Promise<void> {
+  private async change(
+    debtor: string,
+    event: Extract<PortfolioEvent, { kind: 'situation-changed' }>,
+  ): Promise<void> {
     const { on, kind: _kind, ...changes } = event;
     const next: Situation = { ...this.situationOf(debtor), ...changes };
     await this.registerHousehold(debtor, monthOf(on), next);
   }
 
   /** False when no such letter is on its way: the event then comes by the operators' door, which judges it. */
-  private async endLetter(debt: string, [kind, outcome]: readonly [string, string], on: string): Promise<boolean> {
+  private async endLetter(
+    debt: string,
+    [kind, outcome]: readonly [string, string],
+    on: string,
+  ): Promise<boolean> {
     const query = `about=${encodeURIComponent(debt)}&kind=${kind}`;
     const found = await this.control(this.options.mailUrl, 'GET', `/control/letters?${query}`);
-    const letters = found as { readonly letters: readonly { readonly reference: string; readonly events: readonly unknown[] }[] };
+    const letters = found as {
+      readonly letters: readonly {
+        readonly reference: string;
+        readonly events: readonly unknown[];
+      }[];
+    };
     const letter = letters.letters.findLast((each) => each.events.length === 0);
     if (letter === undefined) return false;
-    await this.control(this.options.mailUrl, 'POST', `/control/letters/${encodeURIComponent(letter.reference)}/outcome`, { outcome, on });
+    await this.control(
+      this.options.mailUrl,
+      'POST',
+      `/control/letters/${encodeURIComponent(letter.reference)}/outcome`,
+      { outcome, on },
+    );
     return true;
   }
 
-  private async act(debt: string, event: Exclude<PortfolioEvent, { kind: 'situation-changed' }>): Promise<void> {
+  private async act(
+    debt: string,
+    event: Exclude<PortfolioEvent, { kind: 'situation-changed' }>,
+  ): Promise<void> {
     const response = await fetch(`${this.options.apiUrl}/debts/${encodeURIComponent(debt)}/acts`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${this.options.apiToken}`,
         'content-type': 'application/json',
-        'idempotency-key': createHash('sha256').update(JSON.stringify([debt, event])).digest('hex'),
+        'idempotency-key': createHash('sha256')
+          .update(JSON.stringify([debt, event]))
+          .digest('hex'),
       },
       body: JSON.stringify(event),
     });
@@ -107,14 +135,29 @@ export class Outside {
       await response.arrayBuffer();
       return;
     }
-    const problem = (await response.json()) as { readonly detail?: string; readonly title?: string };
+    const problem = (await response.json()) as {
+      readonly detail?: string;
+      readonly title?: string;
+    };
     if (response.status !== 422 && response.status !== 409) {
-      throw new OutsideError(`L'API a répondu ${response.status} : ${problem.detail ?? problem.title ?? ''}`);
+      throw new OutsideError(
+        `L'API a répondu ${response.status} : ${problem.detail ?? problem.title ?? ''}`,
+      );
     }
-    this.refused.push({ debt, on: event.on, kind: event.kind, message: problem.detail ?? problem.title ?? '' });
+    this.refused.push({
+      debt,
+      on: event.on,
+      kind: event.kind,
+      message: problem.detail ?? problem.title ?? '',
+    });
   }
 
-  private async control(base: string, method: string, path: string, body?: unknown): Promise<unknown> {
+  private async control(
+    base: string,
+    method: string,
+    path: string,
+    body?: unknown,
+  ): Promise<unknown> {
     const response = await fetch(`${base}${path}`, {
       method,
       headers: {
@@ -124,7 +167,9 @@ export class Outside {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (!response.ok) {
-      throw new OutsideError(`Un système simulé a répondu ${response.status} à ${method} ${path.split('?')[0]?.split('/')[2] ?? ''}.`);
+      throw new OutsideError(
+        `Un système simulé a répondu ${response.status} à ${method} ${path.split('?')[0]?.split('/')[2] ?? ''}.`,
+      );
     }
     return response.json();
   }

@@ -36,12 +36,16 @@ function readLine(raw: string): { readonly line: PortfolioLine } | { readonly fa
   try {
     value = JSON.parse(raw);
   } catch {
-    return { fault: { path: '', message: "La ligne n'est pas du JSON : un objet par ligne est attendu." } };
+    return {
+      fault: { path: '', message: "La ligne n'est pas du JSON : un objet par ligne est attendu." },
+    };
   }
   const parsed = portfolioLineSchema.safeParse(value, { error: frenchIssue });
   if (parsed.success) return { line: parsed.data };
   const [fault] = faultsOf(parsed.error);
-  return { fault: fault ?? { path: '', message: 'La ligne ne suit pas le format des portefeuilles.' } };
+  return {
+    fault: fault ?? { path: '', message: 'La ligne ne suit pas le format des portefeuilles.' },
+  };
 }
 
 /** The identifier of the debt, when it is one that may be shown: opaque by contract. */

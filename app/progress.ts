@@ -63,9 +63,12 @@ export function showProgress(
     last = text;
   };
   let pending: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    pending = pending.then(tick).catch(() => undefined);
-  }, live ? LIVE_MS : PLAIN_MS);
+  const timer = setInterval(
+    () => {
+      pending = pending.then(tick).catch(() => undefined);
+    },
+    live ? LIVE_MS : PLAIN_MS,
+  );
   return {
     stop: async () => {
       clearInterval(timer);
@@ -77,9 +80,17 @@ export function showProgress(
 }
 
 const newBar = (stream: NodeJS.WriteStream): SingleBar =>
-  new SingleBar({ stream, format: '  {bar} {value}/{total} indus terminés · {status}', barsize: 20, hideCursor: true });
+  new SingleBar({
+    stream,
+    format: '  {bar} {value}/{total} indus terminés · {status}',
+    barsize: 20,
+    hideCursor: true,
+  });
 
-async function statusOf(ledger: Ledger, reached: CivilDate | null): Promise<{ readonly ended: number; readonly text: string }> {
+async function statusOf(
+  ledger: Ledger,
+  reached: CivilDate | null,
+): Promise<{ readonly ended: number; readonly text: string }> {
   const figures = await ledger.figures();
   const ended = Object.values(figures.byEnd).reduce((sum, count) => sum + count, 0);
   const phases = Object.entries(figures.byPhase)

@@ -19,7 +19,11 @@ export interface Report {
   readonly amounts: Readonly<Record<ReportAmount, string>>;
   readonly invariants: readonly Invariant[];
   readonly refusedActs: readonly RefusedAct[];
-  readonly temporal: { readonly server: string; readonly workflows: number; readonly historyEvents: number };
+  readonly temporal: {
+    readonly server: string;
+    readonly workflows: number;
+    readonly historyEvents: number;
+  };
 }
 
 export interface ReportSources {
@@ -44,7 +48,9 @@ export async function reportOf(sources: ReportSources): Promise<Report> {
     until: sources.until,
     debts: figures.debts,
     byEnd: figures.byEnd,
-    byPhase: Object.fromEntries(Object.entries(figures.byPhase).filter(([phase]) => !(phase in figures.byEnd))),
+    byPhase: Object.fromEntries(
+      Object.entries(figures.byPhase).filter(([phase]) => !(phase in figures.byEnd)),
+    ),
     open: figures.open,
     amounts: figures.amounts,
     invariants: [...invariants, { name: 'ends-and-open-make-all', holds: countsAgree(figures) }],

@@ -19,7 +19,8 @@ export interface PortfolioRun {
 export async function runPortfolio(run: PortfolioRun): Promise<Report | null> {
   const { system, lines, until } = run;
   const { timeLapse } = system;
-  if (timeLapse === null) throw new Error('a portfolio is run through time in a time-lapse system only');
+  if (timeLapse === null)
+    throw new Error('a portfolio is run through time in a time-lapse system only');
   run.stopping?.addEventListener('abort', () => void timeLapse.halt(), { once: true });
   await timeLapse.add(lines);
   const progress = showProgress(system.ledger, timeLapse, lines.length, run.out);
@@ -61,16 +62,28 @@ const AMOUNTS: readonly (readonly [keyof Report['amounts'], string])[] = [
 
 /** The final table, in French. */
 export function tableOf(report: Report): string {
-  const counts = [...Object.entries(report.byEnd), ...Object.entries(report.byPhase)].filter(([, count]) => count > 0);
+  const counts = [...Object.entries(report.byEnd), ...Object.entries(report.byPhase)].filter(
+    ([, count]) => count > 0,
+  );
   const width = 34;
   return [
     `Du ${report.from} au ${report.until} : ${report.debts} indus, dont ${report.open} en cours`,
     '',
-    ...counts.map(([phase, count]) => `  ${phaseInFrench(phase).padEnd(width)}${String(count).padStart(14)}`),
+    ...counts.map(
+      ([phase, count]) => `  ${phaseInFrench(phase).padEnd(width)}${String(count).padStart(14)}`,
+    ),
     '',
-    ...AMOUNTS.map(([name, label]) => `  ${label.padEnd(width)}${eurosInFrench(report.amounts[name]).padStart(14)}`),
+    ...AMOUNTS.map(
+      ([name, label]) =>
+        `  ${label.padEnd(width)}${eurosInFrench(report.amounts[name]).padStart(14)}`,
+    ),
     '',
     ...report.invariants.map(({ name, holds }) => `  ${holds ? '✓' : '✗'} ${name}`),
-    ...(report.refusedActs.length === 0 ? [] : ['', `  ${report.refusedActs.length} acte(s) du scénario refusé(s) par la loi : voir report.json`]),
+    ...(report.refusedActs.length === 0
+      ? []
+      : [
+          '',
+          `  ${report.refusedActs.length} acte(s) du scénario refusé(s) par la loi : voir report.json`,
+        ]),
   ].join('\n');
 }

@@ -25,7 +25,14 @@ export function runService(start: (closings: Closing[]) => Promise<void>): void 
 }
 
 /** Errors whose message says by itself what is wrong, where, and what to do. */
-const SELF_EXPLAINED = [ConfigurationError, InvalidOffice, LedgerError, NoServerError, UnfitExecutableError, UnfitServerError];
+const SELF_EXPLAINED = [
+  ConfigurationError,
+  InvalidOffice,
+  LedgerError,
+  NoServerError,
+  UnfitExecutableError,
+  UnfitServerError,
+];
 
 /** A fault of configuration is told in a line; anything else with its trace. */
 export function messageOf(error: unknown): string {

@@ -39,7 +39,7 @@ const PREFIX = 'indu';
 /** The embedded default: Temporal server, ledger, API, workers and simulators, all owned by this process. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   refuseTimeLapseInProduction(options.mode);
-  const { home, announce } = options;
+  const { home } = options;
   mkdirSync(home.directory, { recursive: true });
   const release = takeHome(home);
   const closings: (() => Promise<void>)[] = [async () => release()];
@@ -48,48 +48,72 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   };
   try {
     if (!options.keep) cleanHome(home);
-    const log = logTo(home.logFile);
-    announce('Démarrage du serveur Temporal…');
-    const temporal = await startTemporalServer({
-      databaseFile: home.temporalFile,
-      logFile: home.temporalLog,
-      timeSkipping: options.mode === 'time-lapse',
-      announce,
-    });
-    closings.push(() => temporal.stop());
-    await ensureNamespace(temporal.address, SYSTEM_NAMESPACE);
-    announce('Ouverture du registre…');
-    const url = process.env['DATABASE_URL'];
-    const ledger = await openLedger(
-      url === undefined ? { kind: 'embedded', directory: home.ledgerDirectory } : { kind: 'server', url },
-    );
-    closings.push(() => ledger.close());
-    announce("Démarrage de l'API, des exécutants et des systèmes simulés…");
-    const system = await startSystem({
-      mode: options.mode,
-      office: options.office,
-      ledger,
-      database: url === undefined ? 'embedded' : 'server',
-      temporal: { address: temporal.address, namespace: SYSTEM_NAMESPACE, version: temporal.version },
-      prefix: PREFIX,
-      payloadKey: payloadKey(home),
-      tokens: { api: tokenOf(home, 'api'), mail: tokenOf(home, 'mail'), systems: tokenOf(home, 'systems') },
-      port: options.port,
-      files: { benefits: home.benefitsFile, mail: home.mailFile, timeLapse: home.timeLapseFile },
-      onTrouble: (message) => {
-        log.warn(message);
-        announce(message);
-      },
-      log,
-    });
-    closings.push(() => system.stop());
-    writeRunFile(home, { apiUrl: system.apiUrl, token: tokenOf(home, 'api'), pid: process.pid, mode: options.mode });
-    closings.push(async () => rmSync(home.runFile, { force: true }));
-    return { system, temporalVersion: temporal.version, stop };
+    return { ...(await compose(options, closings)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Starts the three in the order in which they need each other; what is open is closed by the caller. */
+async function compose(
+  options: StackOptions,
+  closings: (() => Promise<void>)[],
+): Promise<Omit<Stack, 'stop'>> {
+  const { home, announce } = options;
+  const log = logTo(home.logFile);
+  announce('Démarrage du serveur Temporal…');
+  const temporal = await startTemporalServer({
+    databaseFile: home.temporalFile,
+    logFile: home.temporalLog,
+    timeSkipping: options.mode === 'time-lapse',
+    announce,
+  });
+  closings.push(() => temporal.stop());
+  await ensureNamespace(temporal.address, SYSTEM_NAMESPACE);
+  announce('Ouverture du registre…');
+  const url = process.env['DATABASE_URL'];
+  const ledger = await openLedger(
+    url === undefined
+      ? { kind: 'embedded', directory: home.ledgerDirectory }
+      : { kind: 'server', url },
+  );
+  closings.push(() => ledger.close());
+  announce("Démarrage de l'API, des exécutants et des systèmes simulés…");
+  const system = await startSystem({
+    mode: options.mode,
+    office: options.office,
+    ledger,
+    database: url === undefined ? 'embedded' : 'server',
+    temporal: {
+      address: temporal.address,
+      namespace: SYSTEM_NAMESPACE,
+      version: temporal.version,
+    },
+    prefix: PREFIX,
+    payloadKey: payloadKey(home),
+    tokens: {
+      api: tokenOf(home, 'api'),
+      mail: tokenOf(home, 'mail'),
+      systems: tokenOf(home, 'systems'),
+    },
+    port: options.port,
+    files: { benefits: home.benefitsFile, mail: home.mailFile, timeLapse: home.timeLapseFile },
+    onTrouble: (message) => {
+      log.warn(message);
+      announce(message);
+    },
+    log,
+  });
+  closings.push(() => system.stop());
+  writeRunFile(home, {
+    apiUrl: system.apiUrl,
+    token: tokenOf(home, 'api'),
+    pid: process.pid,
+    mode: options.mode,
+  });
+  closings.push(async () => rmSync(home.runFile, { force: true }));
+  return { system, temporalVersion: temporal.version };
 }
 
 function writeRunFile(home: Home, run: RunFile): void {

@@ -53,7 +53,12 @@ async function main(): Promise<void> {
   if (stopping.signal.aborted && wishes.once) process.exitCode = 130;
 }
 
-async function run(stack: Stack, wishes: Wishes, portfolio: ReadPortfolio, stopping: AbortSignal): Promise<void> {
+async function run(
+  stack: Stack,
+  wishes: Wishes,
+  portfolio: ReadPortfolio,
+  stopping: AbortSignal,
+): Promise<void> {
   const { system, temporalVersion } = stack;
   const resumed = wishes.keep && (system.timeLapse?.restore() ?? false);
   say(
@@ -98,7 +103,9 @@ async function invite({ system }: Stack): Promise<void> {
 function wishesFrom(args: readonly string[]): Wishes {
   const values = optionsIn(args);
   if (!isCivilDate(values.until)) {
-    throw new ConfigurationError("--until : une date qui existe, au format AAAA-MM-JJ, est attendue.");
+    throw new ConfigurationError(
+      '--until : une date qui existe, au format AAAA-MM-JJ, est attendue.',
+    );
   }
   return { ...values, until: civilDate(values.until) };
 }
@@ -130,8 +137,12 @@ const sampleUntil = (): string => readFileSync(join(SAMPLE, 'until.txt'), 'utf8'
 
 function refuseBadLines({ bad }: ReadPortfolio): void {
   if (bad.length === 0) return;
-  const shown = bad.map(({ line, path, message }) => `  ligne ${line}${path === '' ? '' : `, ${path}`} : ${message}`);
-  throw new ConfigurationError(['Le portefeuille a des lignes fautives, rien n’a été ouvert :', ...shown].join('\n'));
+  const shown = bad.map(
+    ({ line, path, message }) => `  ligne ${line}${path === '' ? '' : `, ${path}`} : ${message}`,
+  );
+  throw new ConfigurationError(
+    ['Le portefeuille a des lignes fautives, rien n’a été ouvert :', ...shown].join('\n'),
+  );
 }
 
 const untilStopped = (signal: AbortSignal): Promise<void> =>

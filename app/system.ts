@@ -20,7 +20,11 @@ export interface SystemOptions {
   readonly office: OperatingOffice;
   readonly ledger: Ledger;
   readonly database: SystemInfo['database'];
-  readonly temporal: { readonly address: string; readonly namespace: string; readonly version: string | null };
+  readonly temporal: {
+    readonly address: string;
+    readonly namespace: string;
+    readonly version: string | null;
+  };
   /** Prefix of the task queues. */
   readonly prefix: string;
   readonly payloadKey: Buffer;
@@ -28,7 +32,11 @@ export interface SystemOptions {
   /** Port of the API; 0: a free one. */
   readonly port: number;
   /** Files of the simulators and of the time-lapse; null: nothing survives the process. */
-  readonly files: { readonly benefits: string; readonly mail: string; readonly timeLapse: string } | null;
+  readonly files: {
+    readonly benefits: string;
+    readonly mail: string;
+    readonly timeLapse: string;
+  } | null;
   /** A bundle made before, in tests. */
   readonly bundle?: WorkflowBundle;
   readonly onTrouble: (message: string) => void;
@@ -72,9 +80,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   }
 }
 
-async function compose(options: SystemOptions, closings: Closing[], stop: Closing): Promise<System> {
+async function compose(
+  options: SystemOptions,
+  closings: Closing[],
+  stop: Closing,
+): Promise<System> {
   const { ledger, tokens, files } = options;
-  const benefits = await startBenefitsSimulator({ token: tokens.systems, ...(files === null ? {} : { stateFile: files.benefits }) });
+  const benefits = await startBenefitsSimulator({
+    token: tokens.systems,
+    ...(files === null ? {} : { stateFile: files.benefits }),
+  });
   closings.push(() => benefits.stop());
   const mail = await startMailSimulator({
     token: tokens.systems,
@@ -128,7 +143,11 @@ async function compose(options: SystemOptions, closings: Closing[], stop: Closin
   };
 }
 
-async function setWebhook(mailUrl: string, token: string, webhook: { readonly url: string; readonly token: string }): Promise<void> {
+async function setWebhook(
+  mailUrl: string,
+  token: string,
+  webhook: { readonly url: string; readonly token: string },
+): Promise<void> {
   const response = await fetch(`${mailUrl}/control/webhook`, {
     method: 'PUT',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

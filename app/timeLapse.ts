@@ -152,9 +152,23 @@ export class TimeLapse implements TimeLapsePort {
   restore(): boolean {
     const saved = this.saved();
     if (saved === null) return false;
-    for (const { debtor, startedOn, debts, calendar, today, coming, situation } of saved.households) {
+    for (const {
+      debtor,
+      startedOn,
+      debts,
+      calendar,
+      today,
+      coming,
+      situation,
+    } of saved.households) {
       if (situation !== undefined) this.options.outside.recallHousehold(debtor, situation);
-      this.keep({ debtor, startedOn, debts: [...debts], group: this.groupOf(debtor, debts, calendar, today), coming: [...coming] });
+      this.keep({
+        debtor,
+        startedOn,
+        debts: [...debts],
+        group: this.groupOf(debtor, debts, calendar, today),
+        coming: [...coming],
+      });
     }
     return true;
   }
@@ -170,13 +184,28 @@ export class TimeLapse implements TimeLapsePort {
     const [start = first.debt.establishedOn, ...others] = coming.map(({ on }) => on);
     const today = minDate(start, ...others);
     await this.options.outside.registerHousehold(debtor, monthOf(today), first.situation);
-    this.keep({ debtor, startedOn: today, debts, coming, group: this.groupOf(debtor, debts, calendarStarting(today), today) });
+    this.keep({
+      debtor,
+      startedOn: today,
+      debts,
+      coming,
+      group: this.groupOf(debtor, debts, calendarStarting(today), today),
+    });
   }
 
-  private groupOf(debtor: string, debts: readonly string[], calendar: LegalCalendar, today: CivilDate): Group {
+  private groupOf(
+    debtor: string,
+    debts: readonly string[],
+    calendar: LegalCalendar,
+    today: CivilDate,
+  ): Group {
     const { client, namespace, ledger } = this.options;
-    const undelivered = (recipients: readonly string[]): Promise<number> => ledger.undeliveredFor(recipients);
-    return new Group({ client, namespace, undelivered, halted: () => this.halted }, { debtor, debts, calendar, today });
+    const undelivered = (recipients: readonly string[]): Promise<number> =>
+      ledger.undeliveredFor(recipients);
+    return new Group(
+      { client, namespace, undelivered, halted: () => this.halted },
+      { debtor, debts, calendar, today },
+    );
   }
 
   private keep(household: Household): void {
@@ -191,7 +220,10 @@ export class TimeLapse implements TimeLapsePort {
 
   private async advanceHousehold(household: Household, to: CivilDate): Promise<void> {
     const due = household.coming.filter(({ on }) => compareDates(on, to) <= 0);
-    await household.group.advance(to, due.map((coming) => this.outsideEvent(household, coming)));
+    await household.group.advance(
+      to,
+      due.map((coming) => this.outsideEvent(household, coming)),
+    );
     if (!this.halted) await household.group.alignAll();
   }
 
@@ -206,7 +238,13 @@ export class TimeLapse implements TimeLapsePort {
 
   private async openOwn(household: Household, debt: PortfolioLine['debt']): Promise<void> {
     const { ledger, office, pack } = this.options;
-    await ledger.openDebt({ debt, office, calendar: household.group.calendar, pack, author: 'portfolio' });
+    await ledger.openDebt({
+      debt,
+      office,
+      calendar: household.group.calendar,
+      pack,
+      author: 'portfolio',
+    });
   }
 
   private save(): void {
@@ -214,15 +252,19 @@ export class TimeLapse implements TimeLapsePort {
     if (file === null) return;
     const saved: Saved = {
       version: 1,
-      households: [...this.households.values()].map(({ debtor, startedOn, debts, group, coming }) => ({
-        debtor,
-        startedOn,
-        debts,
-        calendar: group.calendar,
-        today: group.date,
-        coming,
-        ...(this.options.outside.knows(debtor) ? { situation: this.options.outside.situationOf(debtor) } : {}),
-      })),
+      households: [...this.households.values()].map(
+        ({ debtor, startedOn, debts, group, coming }) => ({
+          debtor,
+          startedOn,
+          debts,
+          calendar: group.calendar,
+          today: group.date,
+          coming,
+          ...(this.options.outside.knows(debtor)
+            ? { situation: this.options.outside.situationOf(debtor) }
+            : {}),
+        }),
+      ),
     };
     writeFileSync(`${file}.new`, JSON.stringify(saved), { mode: 0o600 });
     renameSync(`${file}.new`, file);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CivilDate, isCivilDate } from '../engine/calendar/civil';
+import { isCivilDate } from '../engine/calendar/civil';
 import type { DeadlineCase } from '../engine/deadlines/case';
 import { PLACES } from '../engine/deadlines/distance';
 import { holidaysSchema, policiesSchema, regimeSchema } from './lifecycleSchema';
@@ -7,7 +7,7 @@ import { holidaysSchema, policiesSchema, regimeSchema } from './lifecycleSchema'
 const date = z
   .string()
   .refine(isCivilDate, 'Date : AAAA-MM-JJ, un jour qui existe.')
-  .transform((text) => text as CivilDate);
+  .transform((text) => text);
 
 const identifier = z.string().min(1).max(200);
 const at = { on: date };

@@ -28,7 +28,7 @@ const positiveAmount = amount.refine(
 const date = z
   .string()
   .refine(isCivilDate, 'Date : AAAA-MM-JJ, un jour qui existe.')
-  .transform((text) => text as CivilDate);
+  .transform((text) => text);
 
 const month = z.string().refine(isCivilMonth, 'Mois : AAAA-MM, un mois qui existe.');
 

@@ -64,7 +64,7 @@ export async function openCases(
   if (file === undefined || file === '-') return standardInput;
   try {
     const handle = await open(file);
-    const isFile = (await handle.stat()).isDirectory() === false;
+    const isFile = !(await handle.stat()).isDirectory();
     await handle.close();
     if (!isFile) throw new Error('directory');
   } catch {

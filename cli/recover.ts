@@ -33,7 +33,10 @@ export function registerRecover(program: Command, context: CliContext): void {
     .description('ouvrir les indus d’un portefeuille et les porter jusqu’à leur terme')
     .argument('<portefeuille>', 'fichier NDJSON, un indu par ligne')
     .option('--time-lapse', 'accélérer le temps, dans un système propre à cette exécution')
-    .option('--until <date>', 'dernier jour vécu, compris ; par défaut le dernier jour dont les barèmes sont connus')
+    .option(
+      '--until <date>',
+      'dernier jour vécu, compris ; par défaut le dernier jour dont les barèmes sont connus',
+    )
     .option('--office <fichier>', 'configuration de l’organisme', SAMPLE_OFFICE)
     .option('--report <fichier>', 'où écrire le rapport', 'report.json')
     .option('--state <dossier>', 'dossier d’état du système lancé par --time-lapse')
@@ -52,7 +55,9 @@ function read(file: string, context: CliContext): ReadPortfolio {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new CommandFailure(EXIT.invalidInput, [`Le fichier ${file} ne peut pas être lu : vérifiez son nom et ses droits.`]);
+    throw new CommandFailure(EXIT.invalidInput, [
+      `Le fichier ${file} ne peut pas être lu : vérifiez son nom et ses droits.`,
+    ]);
   }
   const portfolio = readPortfolio(text);
   if (portfolio.bad.length > 0) {
@@ -70,9 +75,15 @@ const errorOf = ({ id, line, path, message }: BadLine): object => ({
   error: { code: 'invalid-input', path, message },
 });
 
-async function recoverInTimeLapse(portfolio: ReadPortfolio, options: RecoverOptions, context: CliContext): Promise<void> {
+async function recoverInTimeLapse(
+  portfolio: ReadPortfolio,
+  options: RecoverOptions,
+  context: CliContext,
+): Promise<void> {
   const office = await officeIn(options.office);
-  const until = untilFrom(options.until) ?? lastKnownDay(currentPack, office.territory, office.policies.acceptReconstructed === true);
+  const until =
+    untilFrom(options.until) ??
+    lastKnownDay(currentPack, office.territory, office.policies.acceptReconstructed === true);
   const stack = await configured(() =>
     startStack({
       home: homeAt(options.state ?? join(defaultHome().directory, 'recover')),
@@ -160,5 +171,7 @@ async function configured<Value>(work: () => Promise<Value>): Promise<Value> {
 function untilFrom(text: string | undefined): CivilDate | null {
   if (text === undefined) return null;
   if (isCivilDate(text)) return text;
-  throw new CommandFailure(EXIT.invalidInput, ['--until : une date qui existe, au format AAAA-MM-JJ, est attendue.']);
+  throw new CommandFailure(EXIT.invalidInput, [
+    '--until : une date qui existe, au format AAAA-MM-JJ, est attendue.',
+  ]);
 }

@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { RegimeCode } from '../law/pack';
 import { BENEFIT_CODES } from '../law/retention/exclusions';
-import {
-  type CivilDate,
-  type CivilMonth,
-  isCivilDate,
-  isCivilMonth,
-} from '../engine/calendar/civil';
+import { isCivilDate, isCivilMonth } from '../engine/calendar/civil';
 import { centsOf, ZERO } from '../engine/money/cents';
 import { ATTACHABLE_CODES, type AttachableCase } from '../engine/retention/attachableCase';
 import type { Resources, RetentionCase } from '../engine/retention/case';
@@ -23,12 +18,12 @@ export const amountSchema = z
 export const dateSchema = z
   .string()
   .refine(isCivilDate, 'Date : AAAA-MM-JJ, un jour qui existe.')
-  .transform((text) => text as CivilDate);
+  .transform((text) => text);
 
 export const monthSchema = z
   .string()
   .refine(isCivilMonth, 'Mois : AAAA-MM, un mois qui existe.')
-  .transform((text) => text as CivilMonth);
+  .transform((text) => text);
 
 export const regimeSchema = z.enum([
   'family',

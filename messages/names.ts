@@ -90,7 +90,11 @@ export interface OfficerActMessage {
 
 export type OfficerActAnswer =
   | { readonly status: 'recorded' | 'duplicate'; readonly on: CivilDate; readonly message: string }
-  | { readonly status: 'refused' | 'conflict'; readonly authority: readonly string[]; readonly message: string };
+  | {
+      readonly status: 'refused' | 'conflict';
+      readonly authority: readonly string[];
+      readonly message: string;
+    };
 
 /** Type of the ApplicationFailure by which the validator refuses an act; details: the authorities. */
 export const ACT_REFUSED = 'ActRefused';

@@ -29,7 +29,12 @@ export type OutboxMessage =
   | { readonly kind: 'start'; readonly calendar: LegalCalendar; readonly on: CivilDate }
   | { readonly kind: 'fact'; readonly event: LegalEvent; readonly epoch: number }
   /** To a debtor: a debt has become collectible, or is so no more. */
-  | { readonly kind: 'collectible'; readonly debt: string; readonly on: CivilDate; readonly calendar: LegalCalendar }
+  | {
+      readonly kind: 'collectible';
+      readonly debt: string;
+      readonly on: CivilDate;
+      readonly calendar: LegalCalendar;
+    }
   /** To a debtor: cancel what is in flight for this debt and instruct again for the others. */
   | {
       readonly kind: 'suspended';
@@ -39,4 +44,9 @@ export type OutboxMessage =
       readonly calendar: LegalCalendar;
     }
   /** To a debtor: a sum to be given back. */
-  | { readonly kind: 'refund'; readonly order: RefundOrder; readonly on: CivilDate; readonly calendar: LegalCalendar };
+  | {
+      readonly kind: 'refund';
+      readonly order: RefundOrder;
+      readonly on: CivilDate;
+      readonly calendar: LegalCalendar;
+    };

@@ -11,7 +11,9 @@ export type Queue = (typeof QUEUES)[keyof typeof QUEUES];
 /** The workflows' queue `<prefix>-workflows` → the queue `<prefix>-<queue>` of an outside system. */
 export function queueName(workflowsQueue: string, queue: Queue): string {
   const suffix = `-${QUEUES.workflows}`;
-  const prefix = workflowsQueue.endsWith(suffix) ? workflowsQueue.slice(0, -suffix.length) : workflowsQueue;
+  const prefix = workflowsQueue.endsWith(suffix)
+    ? workflowsQueue.slice(0, -suffix.length)
+    : workflowsQueue;
   return `${prefix}-${queue}`;
 }
 

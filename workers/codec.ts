@@ -1,5 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { METADATA_ENCODING_KEY, ValueError, type Payload, type PayloadCodec } from '@temporalio/common';
+import {
+  METADATA_ENCODING_KEY,
+  ValueError,
+  type Payload,
+  type PayloadCodec,
+} from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 
 const ENCODING = Buffer.from('binary/encrypted');
@@ -27,7 +32,8 @@ export class EncryptionCodec implements PayloadCodec {
     return payloads.map((payload) => {
       const encoding = payload.metadata?.[METADATA_ENCODING_KEY];
       if (encoding === undefined || !Buffer.from(encoding).equals(ENCODING)) return payload;
-      if (payload.data === undefined || payload.data === null) throw new ValueError('an encrypted payload has no data');
+      if (payload.data === undefined || payload.data === null)
+        throw new ValueError('an encrypted payload has no data');
       return temporal.api.common.v1.Payload.decode(this.open(Buffer.from(payload.data)));
     });
   }

@@ -92,7 +92,10 @@ class OutboxRelay implements Relay {
       return true;
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) {
-        await this.options.ledger.markUndeliverable(row.id, 'La dette est close : à examiner par une personne.');
+        await this.options.ledger.markUndeliverable(
+          row.id,
+          'La dette est close : à examiner par une personne.',
+        );
         return true;
       }
       this.hold(row.recipient, error);
@@ -101,7 +104,10 @@ class OutboxRelay implements Relay {
   }
 
   private hold(recipient: string, error: unknown): void {
-    const ms = Math.min((this.pauses.get(recipient)?.ms ?? FIRST_PAUSE_MS / 2) * 2, LONGEST_PAUSE_MS);
+    const ms = Math.min(
+      (this.pauses.get(recipient)?.ms ?? FIRST_PAUSE_MS / 2) * 2,
+      LONGEST_PAUSE_MS,
+    );
     this.pauses.set(recipient, { until: Date.now() + ms, ms });
     this.options.onTrouble(`Un message attend que Temporal réponde (${nameOf(error)}).`);
   }
@@ -125,7 +131,11 @@ class OutboxRelay implements Relay {
     }
   }
 
-  private async startDebt(workflowId: string, id: string, calendar: { readonly offsetDays: number }): Promise<void> {
+  private async startDebt(
+    workflowId: string,
+    id: string,
+    calendar: { readonly offsetDays: number },
+  ): Promise<void> {
     try {
       await this.options.client.workflow.start(DEBT_WORKFLOW, {
         workflowId,

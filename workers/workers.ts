@@ -1,4 +1,10 @@
-import { bundleWorkflowCode, NativeConnection, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  NativeConnection,
+  Runtime,
+  Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
 import { QUEUES, queueName, workflowsQueue } from '../messages/queues';
@@ -35,10 +41,27 @@ export async function startWorkers(options: WorkersOptions): Promise<RunningWork
   const common = { connection, namespace: options.namespace, dataConverter: options.dataConverter };
   const main = workflowsQueue(options.prefix);
   const workers = await Promise.all([
-    Worker.create({ ...common, taskQueue: main, workflowBundle: options.bundle, maxCachedWorkflows: 500 }),
-    Worker.create({ ...common, taskQueue: queueName(main, QUEUES.ledger), activities: { ...options.record } }),
-    Worker.create({ ...common, taskQueue: queueName(main, QUEUES.mail), activities: { ...options.mail } }),
-    Worker.create({ ...common, taskQueue: queueName(main, QUEUES.benefits), activities: { ...options.benefits } }),
+    Worker.create({
+      ...common,
+      taskQueue: main,
+      workflowBundle: options.bundle,
+      maxCachedWorkflows: 500,
+    }),
+    Worker.create({
+      ...common,
+      taskQueue: queueName(main, QUEUES.ledger),
+      activities: { ...options.record },
+    }),
+    Worker.create({
+      ...common,
+      taskQueue: queueName(main, QUEUES.mail),
+      activities: { ...options.mail },
+    }),
+    Worker.create({
+      ...common,
+      taskQueue: queueName(main, QUEUES.benefits),
+      activities: { ...options.benefits },
+    }),
   ]);
   const runs = workers.map((worker) => worker.run());
   return {

@@ -47,7 +47,11 @@ export async function debt(start: DebtStart): Promise<{ readonly end: End | null
     if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > HISTORY_LIMIT) {
       await condition(allHandlersFinished);
       if (course.isQuiet()) {
-        await continueAsNew<typeof debt>({ id: start.id, calendar: start.calendar, resume: course.resume() });
+        await continueAsNew<typeof debt>({
+          id: start.id,
+          calendar: start.calendar,
+          resume: course.resume(),
+        });
       }
       continue;
     }

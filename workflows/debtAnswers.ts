@@ -1,6 +1,12 @@
 import { ApplicationFailure } from '@temporalio/workflow';
 import { acts } from '../engine/lifecycle/decider';
-import type { ActName, DebtState, LifecycleContext, Step, StepOrRefusal } from '../engine/lifecycle/state';
+import type {
+  ActName,
+  DebtState,
+  LifecycleContext,
+  Step,
+  StepOrRefusal,
+} from '../engine/lifecycle/state';
 import type { Command, LetterKind, RefusedEvent } from '../engine/lifecycle/types';
 import type { FactReceipt } from '../activities/contract';
 import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
@@ -24,7 +30,10 @@ export function refused(refusal: RefusedEvent): OfficerActAnswer {
 }
 
 /** What the officer is told; null: the record was ahead of the workflow, so ask again later. */
-export function answerOf(receipt: FactReceipt | null, question: OfficerActMessage): OfficerActAnswer | null {
+export function answerOf(
+  receipt: FactReceipt | null,
+  question: OfficerActMessage,
+): OfficerActAnswer | null {
   if (receipt === null) return null;
   switch (receipt.status) {
     case 'recorded':
@@ -44,9 +53,16 @@ export function answerOf(receipt: FactReceipt | null, question: OfficerActMessag
 }
 
 /** The act by which each adverse letter is judged again after the debt has moved. */
-const ACT_OF: Partial<Record<LetterKind, ActName>> = { demand: 'send-demand', contrainte: 'serve-contrainte' };
+const ACT_OF: Partial<Record<LetterKind, ActName>> = {
+  demand: 'send-demand',
+  contrainte: 'serve-contrainte',
+};
 
-export function letterStillDue(ctx: LifecycleContext, state: DebtState, command: PendingLetter): boolean {
+export function letterStillDue(
+  ctx: LifecycleContext,
+  state: DebtState,
+  command: PendingLetter,
+): boolean {
   const act = ACT_OF[command.letter];
   if (act === undefined) return true;
   return acts(ctx, state, state.today).some((verdict) => verdict.act === act && verdict.allowed);

@@ -14,7 +14,14 @@ import type {
   Position,
 } from '../messages/names';
 import { DEBT_HOUR, hasCome, legalToday, untilMs } from './clock';
-import { answerOf, forRecord, letterStillDue, refused, stepOf, type PendingLetter } from './debtAnswers';
+import {
+  answerOf,
+  forRecord,
+  letterStillDue,
+  refused,
+  stepOf,
+  type PendingLetter,
+} from './debtAnswers';
 import { mail, record } from './proxies';
 
 /** What a debt's workflow carries through continue-as-new. */
@@ -31,7 +38,11 @@ export interface DebtResume {
 type SignalledAct = DebtorActMessage & { readonly kind: EventKind };
 
 /** Facts after which the record may have taken the permit back: it is asked for again if the law still allows. */
-const KEEPS_PERMIT: ReadonlySet<EventKind> = new Set(['payment-received', 'retention-executed', 'retention-impossible']);
+const KEEPS_PERMIT: ReadonlySet<EventKind> = new Set([
+  'payment-received',
+  'retention-executed',
+  'retention-impossible',
+]);
 
 export class DebtCourse {
   private readonly inbox: Delivery[] = [];
@@ -103,9 +114,14 @@ export class DebtCourse {
     }
     this.epoch = loaded.epoch;
     await this.waitForOpening();
-    const opened = loaded.facts.length === 0
-      ? establish(this.ctx)
-      : fold(this.ctx, loaded.facts, maxDate(legalToday(this.start.calendar), loaded.debt.establishedOn));
+    const opened =
+      loaded.facts.length === 0
+        ? establish(this.ctx)
+        : fold(
+            this.ctx,
+            loaded.facts,
+            maxDate(legalToday(this.start.calendar), loaded.debt.establishedOn),
+          );
     await this.apply(stepOf(opened));
   }
 
@@ -122,7 +138,9 @@ export class DebtCourse {
   }
 
   isQuiet(): boolean {
-    return !this.hasWork() && this.acts.length === 0 && this.questions.length === 0 && !this.isStale();
+    return (
+      !this.hasWork() && this.acts.length === 0 && this.questions.length === 0 && !this.isStale()
+    );
   }
 
   nextDue(): CivilDate | null {
@@ -227,7 +245,8 @@ export class DebtCourse {
     const question = this.questions[0];
     if (question === undefined) return false;
     const refusal = this.refusalOf(question);
-    const answer = refusal === null ? answerOf(await this.recordAct(question), question) : refused(refusal);
+    const answer =
+      refusal === null ? answerOf(await this.recordAct(question), question) : refused(refusal);
     if (answer === null) return false;
     this.questions.splice(this.questions.indexOf(question), 1);
     this.answers.set(question.key, answer);
@@ -325,7 +344,9 @@ export class DebtCourse {
     if (this.waitsForEpoch === 0 || this.isStale()) return false;
     this.waitsForEpoch = 0;
     const { ctx, state } = this.known();
-    this.pendingLetters = this.pendingLetters.filter((command) => letterStillDue(ctx, state, command));
+    this.pendingLetters = this.pendingLetters.filter((command) =>
+      letterStillDue(ctx, state, command),
+    );
     await this.tellRecord(null);
     await this.sendLetters();
     return true;

@@ -1,4 +1,11 @@
-import { condition, defineQuery, defineSignal, setHandler, workflowInfo, continueAsNew } from '@temporalio/workflow';
+import {
+  condition,
+  defineQuery,
+  defineSignal,
+  setHandler,
+  workflowInfo,
+  continueAsNew,
+} from '@temporalio/workflow';
 import { DELIVER_SIGNAL, POSITION_QUERY, type Delivery, type Position } from '../messages/names';
 import { DEBTOR_HOUR, untilMs } from './clock';
 import { DebtorCourse, type DebtorStart } from './debtorCourse';

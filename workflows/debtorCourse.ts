@@ -10,7 +10,13 @@ import {
   type CivilDate,
   type CivilMonth,
 } from '../engine/calendar/civil';
-import type { Execution, LoadedDebtor, MonthFacts, MonthReading, RefundOrder } from '../activities/contract';
+import type {
+  Execution,
+  LoadedDebtor,
+  MonthFacts,
+  MonthReading,
+  RefundOrder,
+} from '../activities/contract';
 import type { OutboxMessage } from '../messages/outbox';
 import type { Delivery, EntityStart, Position } from '../messages/names';
 import { DEBTOR_HOUR, hasCome, legalToday, untilMs } from './clock';
@@ -61,7 +67,8 @@ export class DebtorCourse {
     this.inFlight = loaded.inFlight;
     this.refunds = [...loaded.refunds];
     this.collectible = loaded.collectible;
-    if (loaded.lastMonth !== null) this.decided = { month: loaded.lastMonth, revision: loaded.lastRevision };
+    if (loaded.lastMonth !== null)
+      this.decided = { month: loaded.lastMonth, revision: loaded.lastRevision };
     this.month = this.firstMonth(loaded);
   }
 
@@ -119,7 +126,10 @@ export class DebtorCourse {
     }
     const taken = executions.some((each) => each.status === 'executed');
     const { month, revision } = this.decided;
-    await this.decide(month, revision + 1, on, { executions, facts: taken ? null : await this.factsOf(month, on) });
+    await this.decide(month, revision + 1, on, {
+      executions,
+      facts: taken ? null : await this.factsOf(month, on),
+    });
   }
 
   private async closeMonth(): Promise<void> {
@@ -137,10 +147,23 @@ export class DebtorCourse {
   }
 
   private async factsOf(month: CivilMonth, on: CivilDate): Promise<MonthFacts | null> {
-    return (await benefits().readMonth({ debtor: this.start.id, month, on, inFlight: [], withFacts: true })).facts;
+    return (
+      await benefits().readMonth({
+        debtor: this.start.id,
+        month,
+        on,
+        inFlight: [],
+        withFacts: true,
+      })
+    ).facts;
   }
 
-  private async decide(month: CivilMonth, revision: number, on: CivilDate, reading: MonthReading): Promise<void> {
+  private async decide(
+    month: CivilMonth,
+    revision: number,
+    on: CivilDate,
+    reading: MonthReading,
+  ): Promise<void> {
     this.decided = { month, revision };
     const plan = await record().closeAndAssess({
       debtor: this.start.id,
@@ -158,7 +181,10 @@ export class DebtorCourse {
   }
 
   private async giveBack(order: RefundOrder): Promise<void> {
-    await benefits().sendRefund({ order, on: laterOf(this.heard, legalToday(this.start.calendar)) });
+    await benefits().sendRefund({
+      order,
+      on: laterOf(this.heard, legalToday(this.start.calendar)),
+    });
     this.refunds = this.refunds.filter((each) => each.key !== order.key);
   }
 
@@ -168,11 +194,18 @@ export class DebtorCourse {
   }
 
   private monthIsDue(): boolean {
-    return this.month !== null && !this.isIdle() && hasCome(this.start.calendar, this.cutoff(this.month), DEBTOR_HOUR);
+    return (
+      this.month !== null &&
+      !this.isIdle() &&
+      hasCome(this.start.calendar, this.cutoff(this.month), DEBTOR_HOUR)
+    );
   }
 
   private cutoff(month: CivilMonth): CivilDate {
-    return minDate(addDays(firstDayOfMonth(month), this.known().office.cutoffDay - 1), lastDayOfMonth(month));
+    return minDate(
+      addDays(firstDayOfMonth(month), this.known().office.cutoffDay - 1),
+      lastDayOfMonth(month),
+    );
   }
 
   /** This month when its cut-off has not passed, else the next; never a month already decided. */
@@ -191,6 +224,8 @@ export class DebtorCourse {
   }
 }
 
-const dateOf = (message: OutboxMessage): CivilDate => (message.kind === 'fact' ? message.event.on : message.on);
+const dateOf = (message: OutboxMessage): CivilDate =>
+  message.kind === 'fact' ? message.event.on : message.on;
 
-const laterOf = (a: CivilDate | null, b: CivilDate): CivilDate => (a === null || compareDates(b, a) > 0 ? b : a);
+const laterOf = (a: CivilDate | null, b: CivilDate): CivilDate =>
+  a === null || compareDates(b, a) > 0 ? b : a;

@@ -38,7 +38,13 @@ const rates = new Map<string, Ratio>();
 export function percentOf(text: string): Ratio {
   const known = rates.get(text);
   if (known !== undefined) return known;
-  const rate = ratioOf(new Decimal(text).dividedBy(100).toFraction().map((term) => term.toFixed(0)).join('/'));
+  const rate = ratioOf(
+    new Decimal(text)
+      .dividedBy(100)
+      .toFraction()
+      .map((term) => term.toFixed(0))
+      .join('/'),
+  );
   rates.set(text, rate);
   return rate;
 }

@@ -68,7 +68,9 @@ export async function startTestSystem(office: OperatingOffice = testOffice()): P
     file,
     phases: async (debt) => (await file(debt)).phases.map(({ on, phase }) => `${on} ${phase}`),
     retentions: async (debt) =>
-      (await file(debt)).facts.flatMap((fact) => (fact.kind === 'retention-executed' ? [`${fact.month} ${fact.amount}`] : [])),
+      (await file(debt)).facts.flatMap((fact) =>
+        fact.kind === 'retention-executed' ? [`${fact.month} ${fact.amount}`] : [],
+      ),
     stop: async () => {
       await system.stop();
       await ledger.close();
@@ -89,7 +91,11 @@ export function testOffice(changes: Partial<OperatingOffice['policies']> = {}): 
     address,
     committee: { name: 'Commission de recours amiable', address },
     court: { name: 'Tribunal judiciaire, pôle social', address },
-    signatories: { notification: 'Le directeur', demand: 'Le directeur', contrainte: 'Le directeur' },
+    signatories: {
+      notification: 'Le directeur',
+      demand: 'Le directeur',
+      contrainte: 'Le directeur',
+    },
     policies: {
       transition2020: 'old-procedure',
       delayCounting: 'cpc',
@@ -117,7 +123,10 @@ export interface LineOptions {
   /** Day on which the benefit was paid by mistake; by default two months before the establishment. */
   readonly paidOn?: string;
   readonly situation?: Partial<PortfolioLine['situation']>;
-  readonly events?: readonly ({ readonly on: string; readonly kind: string } & Record<string, unknown>)[];
+  readonly events?: readonly ({ readonly on: string; readonly kind: string } & Record<
+    string,
+    unknown
+  >)[];
   readonly cause?: PortfolioLine['debt']['cause'];
 }
 

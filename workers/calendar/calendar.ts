@@ -1,6 +1,17 @@
 import type { Client } from '@temporalio/client';
-import { addDays, compareDates, civilDate, daysBetween, type CivilDate } from '../../engine/calendar/civil';
-import { debtorWorkflowId, debtWorkflowId, POSITION_QUERY, type Position } from '../../messages/names';
+import {
+  addDays,
+  compareDates,
+  civilDate,
+  daysBetween,
+  type CivilDate,
+} from '../../engine/calendar/civil';
+import {
+  debtorWorkflowId,
+  debtWorkflowId,
+  POSITION_QUERY,
+  type Position,
+} from '../../messages/names';
 import type { LegalCalendar } from '../../messages/outbox';
 import { fastForward, standingOf, type Standing } from './timeSkipping';
 
@@ -42,7 +53,12 @@ export class Group {
 
   constructor(
     private readonly options: CalendarOptions,
-    group: { readonly debtor: string; readonly debts: readonly string[]; readonly calendar: LegalCalendar; readonly today: CivilDate },
+    group: {
+      readonly debtor: string;
+      readonly debts: readonly string[];
+      readonly calendar: LegalCalendar;
+      readonly today: CivilDate;
+    },
   ) {
     this.calendar = group.calendar;
     this.today = group.today;
@@ -75,8 +91,17 @@ export class Group {
       const day = earliest(earliestOf(positions), coming[0]?.on ?? null);
       if (day === null || compareDates(day, to) > 0) break;
       if (compareDates(day, this.today) > 0) this.today = day;
-      const due = positions.filter(([, { nextDue }]) => nextDue !== null && compareDates(nextDue, day) <= 0).map(([id]) => id);
-      if (await this.move(due.filter((id) => id !== this.debtor), day, DEBT_MS)) continue;
+      const due = positions
+        .filter(([, { nextDue }]) => nextDue !== null && compareDates(nextDue, day) <= 0)
+        .map(([id]) => id);
+      if (
+        await this.move(
+          due.filter((id) => id !== this.debtor),
+          day,
+          DEBT_MS,
+        )
+      )
+        continue;
       const event = coming[0];
       if (event !== undefined && compareDates(event.on, day) <= 0) {
         coming.shift();
@@ -84,7 +109,9 @@ export class Group {
         await event.happen();
         await this.settle();
       } else if (!(await this.move(due, day, DEBTOR_MS))) {
-        throw new Error('Un dossier reste dû sans pouvoir être avancé : le temps accéléré est arrêté.');
+        throw new Error(
+          'Un dossier reste dû sans pouvoir être avancé : le temps accéléré est arrêté.',
+        );
       }
     }
     this.today = compareDates(to, this.today) > 0 ? to : this.today;
@@ -106,7 +133,8 @@ export class Group {
       const now = await this.quietHistory();
       if (now !== null && now === before) return;
       before = now !== null && (await this.options.undelivered(this.members())) === 0 ? now : null;
-      if (Date.now() > deadline) throw new Error('Un groupe ne se stabilise pas : une activité ne répond pas.');
+      if (Date.now() > deadline)
+        throw new Error('Un groupe ne se stabilise pas : une activité ne répond pas.');
       await pause(PASS_MS);
     }
   }

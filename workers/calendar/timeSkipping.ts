@@ -46,7 +46,8 @@ export interface Standing {
 }
 
 const NOT_FOUND = 5;
-const { WORKFLOW_EXECUTION_STATUS_RUNNING: RUNNING } = temporal.api.enums.v1.WorkflowExecutionStatus;
+const { WORKFLOW_EXECUTION_STATUS_RUNNING: RUNNING } =
+  temporal.api.enums.v1.WorkflowExecutionStatus;
 
 const isCode = (error: unknown, code: number): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === code;
