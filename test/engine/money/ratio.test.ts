@@ -16,16 +16,16 @@ import {
 } from '../../../engine/money/ratio';
 import { centDown, centHalfUp, euroDown, euroUp, roundBy } from '../../../engine/money/rounding';
 
-const same = (a: ReturnType<typeof ratio>, b: ReturnType<typeof ratio>) =>
+const expectSame = (a: ReturnType<typeof ratio>, b: ReturnType<typeof ratio>) =>
   expect(compare(a, b)).toBe(0);
 
 describe('exact fractions', () => {
   it('reads decimals, whole numbers and fractions', () => {
-    same(ratioOf('476.40'), ratio(47640n, 100n));
-    same(ratioOf('-0.05'), ratio(-1n, 20n));
-    same(ratioOf('25'), ratio(25n));
-    same(ratioOf('-7/3'), ratio(-7n, 3n));
-    same(percentOf('0.68'), ratio(68n, 10_000n));
+    expectSame(ratioOf('476.40'), ratio(47640n, 100n));
+    expectSame(ratioOf('-0.05'), ratio(-1n, 20n));
+    expectSame(ratioOf('25'), ratio(25n));
+    expectSame(ratioOf('-7/3'), ratio(-7n, 3n));
+    expectSame(percentOf('0.68'), ratio(68n, 10_000n));
   });
 
   it.each(['', '1,5', '1.', '.5', '1e3', '+1', '1/0', '1/-2', ' 1'])('refuses %p', (text) => {
@@ -34,14 +34,14 @@ describe('exact fractions', () => {
 
   it('loses nothing: a third taken three times is one', () => {
     const third = divide(ratio(1n), ratio(3n));
-    same(add(add(third, third), third), ratio(1n));
-    same(multiply(third, ratio(3n)), ratio(1n));
+    expectSame(add(add(third, third), third), ratio(1n));
+    expectSame(multiply(third, ratio(3n)), ratio(1n));
   });
 
   it('keeps its denominator positive when dividing by a negative number', () => {
     const quotient = divide(ratio(1n), ratio(-3n));
     expect(quotient.denominator > 0n).toBe(true);
-    same(quotient, ratio(-1n, 3n));
+    expectSame(quotient, ratio(-1n, 3n));
   });
 
   it('refuses a division by zero and a denominator that is not positive', () => {
@@ -58,7 +58,7 @@ describe('exact fractions', () => {
     expect(minimum(b, a)).toBe(a);
     expect(maximum(a, b)).toBe(b);
     expect(maximum(b, a)).toBe(b);
-    same(subtract(b, a), ratio(1n, 12n));
+    expectSame(subtract(b, a), ratio(1n, 12n));
   });
 
   it('reduces to lowest terms', () => {
