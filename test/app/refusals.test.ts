@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(async () => {
   const left = await desk.leftAtTheEnd();
   await desk.clear();
-  expect(left).toEqual([]);
+  if (left.length > 0) throw new Error(`processes were left behind:\n${left.join('\n')}`);
 });
 
 const LINE = familyLine({ debt: 'd-one', debtor: 'h-one', establishedOn: '2025-03-03', amount: '250.00' });
