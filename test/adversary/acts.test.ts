@@ -1,21 +1,7 @@
 import { civilDate } from '../../engine/calendar/civil';
-import type { ActName, LifecycleContext } from '../../engine/lifecycle/state';
-import { contextOf, event, POLICIES, type Told } from '../engine/lifecycle/support';
-import { attempt, DEMANDED, RECEIVED, retained, signed, verdict } from './support';
-
-/** One ground of annulment: the act is refused, and without the ground it is not. */
-interface Ground {
-  readonly ground: string;
-  readonly ctx?: LifecycleContext;
-  readonly told: readonly Told[];
-  readonly act: Told;
-  /** What the refusal tells the operator, and the article that it rests on. */
-  readonly says: RegExp;
-  readonly article: string;
-  /** The line of the list of acts that must say the same. */
-  readonly name?: ActName;
-  readonly lawful: { readonly ctx?: LifecycleContext; readonly told?: readonly Told[]; readonly act?: Told };
-}
+import { contextOf, POLICIES, type Told } from '../engine/lifecycle/support';
+import { annulled, type Ground } from './grounds';
+import { DEMANDED, RECEIVED, retained, signed } from './support';
 
 const FAMILY = contextOf();
 const RSA = contextOf({ regime: 'rsa', benefit: 'RSA' });
@@ -32,8 +18,6 @@ const RSA_DEMANDED: readonly Told[] = [
   '2026-05-10 retention-impossible',
   '2026-05-11 demand-received',
 ];
-const APPEALED: Told = '2026-05-20 appeal-lodged';
-
 const AMOUNT: readonly Ground[] = [
   {
     ground: 'a contrainte one cent above the demand',
@@ -165,149 +149,6 @@ const DELAY_NOT_OPEN: readonly Ground[] = [
   },
 ];
 
-const SUSPENDED: readonly Ground[] = [
-  {
-    ground: 'RSA: retention during the prior appeal',
-    ctx: RSA,
-    told: [RECEIVED, APPEALED],
-    act: retained('2026-06-05'),
-    says: /suspendu/,
-    article: 'CASF L262-46 al. 2',
-    name: 'retain',
-    lawful: { told: [RECEIVED] },
-  },
-  {
-    ground: 'RSA: retention while a remission is asked for',
-    ctx: RSA,
-    told: [RECEIVED, '2026-05-20 remission-requested'],
-    act: retained('2026-06-05'),
-    says: /suspendu/,
-    article: 'CASF L262-46 al. 2',
-    name: 'retain',
-    lawful: { told: [RECEIVED] },
-  },
-  {
-    ground: 'RSA: a demand during the prior appeal',
-    ctx: RSA,
-    told: [RECEIVED, APPEALED],
-    act: '2026-06-05 demand-sent',
-    says: /créance suspendue/,
-    article: 'CSS R133-9-2 V',
-    name: 'send-demand',
-    lawful: { told: [RECEIVED] },
-  },
-  {
-    ground: 'RSA: a contrainte during the prior appeal',
-    ctx: RSA,
-    told: [...RSA_DEMANDED, APPEALED],
-    act: signed('2026-06-15'),
-    says: /suspendu : pas de contrainte/,
-    article: 'CSS R133-3',
-    name: 'sign-contrainte',
-    lawful: { told: RSA_DEMANDED },
-  },
-  {
-    ground: 'RSA: a contrainte served after the debtor appealed',
-    ctx: RSA,
-    told: [...RSA_DEMANDED, signed('2026-06-15'), '2026-06-16 appeal-lodged'],
-    act: '2026-06-20 contrainte-served',
-    says: /ne peut pas être signifiée/,
-    article: 'CSS R133-3',
-    name: 'serve-contrainte',
-    lawful: { told: [...RSA_DEMANDED, signed('2026-06-15')] },
-  },
-  {
-    ground: 'family benefits of 2018: retention on a contested debt',
-    ctx: IN_2018,
-    told: [NOTIFIED_2018, '2018-06-25 contestation'],
-    act: retained('2018-09-05'),
-    says: /suspendu/,
-    article: 'CSS L553-2 al. 1',
-    name: 'retain',
-    lawful: { told: [NOTIFIED_2018] },
-  },
-  {
-    ground: 'retention during an opposition',
-    told: [
-      RECEIVED,
-      DEMANDED,
-      signed('2026-05-12'),
-      '2026-05-20 contrainte-served',
-      '2026-06-01 opposition-lodged',
-    ],
-    act: retained('2026-07-05'),
-    says: /opposition à contrainte est en cours/,
-    article: 'CSS R133-3',
-    name: 'retain',
-    lawful: { told: [RECEIVED, DEMANDED, signed('2026-05-12'), '2026-05-20 contrainte-served'] },
-  },
-  {
-    ground: 'retention on the benefits of a dead person’s household for the debt of the dead',
-    told: [RECEIVED, '2026-04-01 debtor-died'],
-    act: retained('2026-05-05'),
-    says: /suspendu/,
-    article: 'CSS D553-1',
-    name: 'retain',
-    lawful: { told: [RECEIVED] },
-  },
-  {
-    ground: 'retention beside a plan that was accepted in time',
-    told: [RECEIVED, '2026-03-10 plan-accepted', ['2026-03-12 plan-concluded', { months: 12 }]],
-    act: retained('2026-05-05'),
-    says: /échéancier/,
-    article: 'CSS R133-9-2 I 2° b',
-    name: 'retain',
-    lawful: { told: [RECEIVED] },
-  },
-  {
-    ground: 'a plan of thirteen months',
-    told: [RECEIVED, '2026-03-10 plan-accepted'],
-    act: ['2026-03-12 plan-concluded', { months: 13 }],
-    says: /ne peut excéder douze mois/,
-    article: 'CSS R133-9-2 I 2° b',
-    lawful: { act: ['2026-03-12 plan-concluded', { months: 12 }] },
-  },
-];
-
-const REMEDIES: readonly Ground[] = [
-  {
-    ground: 'RSA: retention when the notification left out the remedies',
-    ctx: RSA,
-    told: [['2026-03-02 notification-received', { remediesStated: false }]],
-    act: retained('2026-09-05'),
-    says: /court encore/,
-    article: 'CSS R133-9-2',
-    name: 'retain',
-    lawful: { told: [RECEIVED] },
-  },
-  {
-    ground: 'procedure of 2012: a demand when the notification left out the remedies',
-    ctx: IN_2018,
-    told: [['2018-05-25 notification-received', { remediesStated: false }]],
-    act: '2018-09-03 demand-sent',
-    says: /délai de recours/,
-    article: 'CSS R133-9-2 al. 2 (10/09/2012)',
-    name: 'send-demand',
-    lawful: { told: [NOTIFIED_2018] },
-  },
-  {
-    ground: 'procedure of 2012: a demand when nobody answered the observations',
-    ctx: IN_2018,
-    told: [NOTIFIED_2018, ['2018-06-20 observations-made', { form: 'written' }]],
-    act: '2018-09-03 demand-sent',
-    says: /observations sans réponse/,
-    article: 'CSS R133-9-2 al. 2 (10/09/2012)',
-    name: 'send-demand',
-    lawful: {
-      told: [
-        NOTIFIED_2018,
-        ['2018-06-20 observations-made', { form: 'written' }],
-        ['2018-07-02 observations-rejected', { motive: 'Le changement de situation est établi.' }],
-      ],
-    },
-  },
-];
-
 const POWER: readonly Ground[] = [
   {
     ground: 'a contrainte signed by a case officer',
@@ -327,14 +168,24 @@ const POWER: readonly Ground[] = [
   },
   {
     ground: 'a contrainte of the service of the ASPA, whose text gives it a writ of its own',
-    ctx: contextOf({ regime: 'aspa', benefit: 'ASPA', creditor: 'saspa', undeclared: ['resources'] }),
+    ctx: contextOf({
+      regime: 'aspa',
+      benefit: 'ASPA',
+      creditor: 'saspa',
+      undeclared: ['resources'],
+    }),
     told: [RECEIVED, DEMANDED],
     act: signed('2026-05-12'),
     says: /état exécutoire/,
     article: 'CSS R815-44',
     name: 'sign-contrainte',
     lawful: {
-      ctx: contextOf({ regime: 'aspa', benefit: 'ASPA', creditor: 'fund', undeclared: ['resources'] }),
+      ctx: contextOf({
+        regime: 'aspa',
+        benefit: 'ASPA',
+        creditor: 'fund',
+        undeclared: ['resources'],
+      }),
     },
   },
 ];
@@ -367,45 +218,7 @@ const FRAUD_LABEL: readonly Ground[] = [
   },
 ];
 
-describe.each([
-  ['amounts that differ', AMOUNT],
-  ['a delay that is not open', DELAY_NOT_OPEN],
-  ['a suspended debt', SUSPENDED],
-  ['remedies or answers left out', REMEDIES],
-  ['no power to sign', POWER],
-  ['fraud as a label', FRAUD_LABEL],
-] as const)('annulled for %s', (_, grounds) => {
-  it.each(grounds.map((each) => [each.ground, each] as const))('%s', (_ground, each) => {
-    const { ctx = FAMILY, told, act, says, article, name } = each;
-    const tried = attempt(ctx, told, act);
-    const { on, kind } = event(act);
-    expect(tried.refused).toEqual([
-      {
-        on,
-        refusedEvent: kind,
-        because: expect.arrayContaining([article]),
-        message: expect.stringMatching(says),
-      },
-    ]);
-    expect(tried.letters).toEqual([]);
-    expect(tried.after.claimed).toBe(tried.before.claimed);
-    if (name !== undefined) {
-      expect(verdict(ctx, tried.before, name, act)).toMatchObject({
-        allowed: false,
-        because: tried.refused[0]?.because,
-        reason: tried.refused[0]?.message,
-      });
-    }
-  });
-
-  it.each(grounds.map((each) => [each.ground, each] as const))(
-    'and only for that: without « %s » the act passes',
-    (_ground, { ctx = FAMILY, told, act, name, lawful }) => {
-      const [where, lives, tries] = [lawful.ctx ?? ctx, lawful.told ?? told, lawful.act ?? act];
-      const tried = attempt(where, lives, tries);
-      expect(tried.refused).toEqual([]);
-      if (name !== undefined)
-        expect(verdict(where, tried.before, name, tries)?.allowed).toBe(true);
-    },
-  );
-});
+annulled('amounts that differ', AMOUNT);
+annulled('a delay that is not open', DELAY_NOT_OPEN);
+annulled('a signature without power', POWER);
+annulled('fraud as a label', FRAUD_LABEL);

@@ -54,14 +54,19 @@ describe('the judge of each benefit', () => {
   });
 
   it('the commission rejects: the wait for the judge belongs to nobody else', () => {
-    const state = lived(contextOf({ regime: 'rsa', benefit: 'RSA', establishedOn: civilDate('2026-02-20') }), [
-      '2026-03-02 notification-received',
-      '2026-03-20 appeal-lodged',
-      ['2026-05-20 appeal-decided', { by: 'committee', outcome: 'rejected' }],
-      ['2026-06-10 appeal-lodged', { to: 'court' }],
-    ]);
+    const state = lived(
+      contextOf({ regime: 'rsa', benefit: 'RSA', establishedOn: civilDate('2026-02-20') }),
+      [
+        '2026-03-02 notification-received',
+        '2026-03-20 appeal-lodged',
+        ['2026-05-20 appeal-decided', { by: 'committee', outcome: 'rejected' }],
+        ['2026-06-10 appeal-lodged', { to: 'court' }],
+      ],
+    );
     expect(state.phase).toBe('suspended');
     expect(state.retentionLawful).toBe(false);
-    expect(state.tasks).toContainEqual(expect.objectContaining({ task: 'follow-court', role: 'lawyer' }));
+    expect(state.tasks).toContainEqual(
+      expect.objectContaining({ task: 'follow-court', role: 'lawyer' }),
+    );
   });
 });

@@ -69,7 +69,12 @@ describe('no motive', () => {
 
 describe('amounts that differ', () => {
   annulled('notification', sample.notification2021, [
-    ['a claim that is not the sum of its payments', { claimed: '1255.01' }, 'amount', 'CSS R133-9-2 I 1°'],
+    [
+      'a claim that is not the sum of its payments',
+      { claimed: '1255.01' },
+      'amount',
+      'CSS R133-9-2 I 1°',
+    ],
   ]);
   annulled('demand', sample.demand2021, [
     ['more than was notified', { claimed: '1255.01' }, 'amount', 'CSS R133-9-2 V'],
@@ -82,7 +87,12 @@ describe('amounts that differ', () => {
 
 describe('wrong period', () => {
   annulled('notification', sample.notification2021, [
-    ['no period', { lines: [{ ...first, period: ' ' }, ...others] }, 'payments', 'CSS R133-9-2 I 1°'],
+    [
+      'no period',
+      { lines: [{ ...first, period: ' ' }, ...others] },
+      'payments',
+      'CSS R133-9-2 I 1°',
+    ],
     [
       'a payment that had not been made',
       { lines: [{ ...first, paidOn: civilDate('2026-03-03') }, ...others] },
@@ -101,7 +111,12 @@ describe('wrong period', () => {
 
 describe('a delay that is not open', () => {
   annulled('contrainte', sample.contrainte2021, [
-    ['on the last day of the month of the demand', { on: civilDate('2026-08-10') }, 'demand', 'CSS R133-3'],
+    [
+      'on the last day of the month of the demand',
+      { on: civilDate('2026-08-10') },
+      'demand',
+      'CSS R133-3',
+    ],
   ]);
 });
 
@@ -170,7 +185,12 @@ describe('no power to sign', () => {
     ['in Mayotte', { signedBy: 'case-officer' }, 'author', 'ordonnance 2002-149 art. 13 al. 5'],
   ]);
   annulled('notification', sample.notification2021, [
-    ['a decision without the capacity of its author', { author: { capacity: '' } }, 'author', 'CSS R133-9-2 I'],
+    [
+      'a decision without the capacity of its author',
+      { author: { capacity: '' } },
+      'author',
+      'CSS R133-9-2 I',
+    ],
   ]);
 });
 
