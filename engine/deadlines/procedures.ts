@@ -90,7 +90,7 @@ export const PROCEDURES: readonly ProcedureRow[] = [
     'metropole',
     ['housing'],
     [DECREE_2012, '2019-09-01'],
-    'CCH R351-28-1 (10/09/2012)',
+    'CCH R351-28-1',
   ),
   define('notice-2012', 'metropole', ['housing'], ['2019-09-01', ORDINANCE_2019], 'CCH R823-24'),
   define(

@@ -1,0 +1,141 @@
+import { dirname } from 'node:path';
+
+import { LAW } from '../../engine/lifecycle/citations';
+import { notificationArticle, statuteOf } from '../../engine/lifecycle/procedure';
+import { EVENT_ROWS, EXPIRY_ROWS } from '../../engine/lifecycle/tables/all';
+import { articleNamed } from '../../law/articleIndex';
+import { citationFault, placesCited } from '../../law/citation';
+import * as retention from '../../law/retention/articles';
+import { coursesOfEveryKind, reaches } from '../../scripts/guide/kinds';
+import { CITING_ROOMS, citationsIn } from '../../scripts/guide/sources';
+import {
+  type CitedRule,
+  articlesOfAmounts,
+  rulesOfDeadlines,
+  rulesOfRetention,
+} from './rulesCited';
+
+const root = dirname(dirname(__dirname));
+
+describe('a citation', () => {
+  it.each([
+    ['CSS R133-9-2 I 2° a', null, null],
+    ['CSS R133-9-2 I 2° a', '2021-03-25', null],
+    ['CSS R133-9-2 I 2° a', '2021-03-24', 'unknown-part'],
+    ['CSS R133-9-2 I 2° e', null, 'unknown-part'],
+    ['CSS R133-9-2 VI', null, 'unknown-part'],
+    ['CSS R133-9-2', '2009-08-22', 'not-in-force'],
+    ['CSS R133-9-2 al. 1 (10/09/2012)', '2021-03-24', null],
+    ['CSS R133-9-2 al. 1 (10/09/2012)', '2021-03-25', 'not-in-force'],
+    ['CSS R133-9-2 al. 3 (10/09/2012)', null, 'unknown-part'],
+    ['CSS R133-9-2 (11/09/2012)', null, 'unknown-version'],
+    ['CSS R133-9-22', null, 'unknown-article'],
+    ['CCH L351-11', '2019-08-31', null],
+    ['CCH L351-11', '2019-09-01', 'not-in-force'],
+    ['CCH L351-11', '2008-12-18', 'not-read'],
+    ['CASF R542-6 XXVIII bis', '2021-03-25', null],
+    ['CASF R262-92-1, R542-6 XXVIII ter', null, 'unknown-part'],
+    ['CPC 641, 642', '2026-01-01', null],
+    ['CPC 641, 6420', null, 'unknown-article'],
+    ['CSS R847-2 et R142-6', '2018-06-01', null],
+    ['C. civ. 2240 à 2246', null, null],
+    ['ordonnance 2002-149 art. 13 al. 11', '2012-01-01', null],
+    ['ordonnance n° 2002-149, art. 13 al. 12', null, 'unknown-part'],
+    ['décret 2002-423 art. 5 I c', '2013-12-31', 'not-read'],
+    ['décret 2002-424 art. 5', null, 'unknown-article'],
+    ['CSS R355-4, L355-2 ; décret n° 2025-1409', null, null],
+    ['R133-9-2', null, 'unreadable'],
+    ['CSS R133-9-2 second paragraph', null, 'unreadable'],
+    ['', null, 'unreadable'],
+  ])('%s on %s: %s', (citation, date, kind) => {
+    expect(citationFault(citation, date)?.kind ?? null).toBe(kind);
+  });
+
+  it('is read from the outside in', () => {
+    expect(placesCited('CSS D553-1 III, dernier alinéa ; CASF L262-46 al. 2')).toEqual([
+      { article: 'CSS D553-1', divisions: ['III'], paragraph: null, version: null },
+      { article: 'CASF L262-46', divisions: [], paragraph: 2, version: null },
+    ]);
+  });
+});
+
+const faultsOf = ({ where, citation, days }: CitedRule): readonly string[] =>
+  days.flatMap((day) => {
+    const fault = citationFault(citation, day);
+    return fault === null ? [] : [`${where}: ${citation} is ${fault.kind} on ${day ?? 'any day'}`];
+  });
+
+describe('every rule cites a text in force on its days', () => {
+  it('delays, procedures, suspensions and time-bars', () => {
+    const rules = rulesOfDeadlines();
+    expect(rules.length).toBeGreaterThan(100);
+    expect(rules.flatMap(faultsOf)).toEqual([]);
+  });
+
+  it('retentions and amounts', () => {
+    const rules = rulesOfRetention();
+    expect(rules.length).toBeGreaterThan(50);
+    expect(rules.flatMap(faultsOf)).toEqual([]);
+    expect(faultsAnyDay(articlesOfAmounts())).toEqual([]);
+  });
+
+  it('the articles of the retention have the versions of the index', () => {
+    const articles = Object.values(retention).filter((each) => typeof each === 'object');
+    expect(articles.length).toBeGreaterThan(10);
+    const wrong = articles.flatMap(({ name, versions }) => {
+      const [place] = placesCited(name) ?? [];
+      const known = articleNamed(place?.article ?? '')?.versions ?? [];
+      return versions
+        .filter(
+          ({ from, id }) =>
+            !known.some((each) => each.from === from && (id === undefined || each.id === id)),
+        )
+        .map(({ from, id }) => `${name} ${from} ${id ?? ''}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+const faultsAnyDay = (citations: Iterable<string>): readonly string[] =>
+  [...new Set(citations)].flatMap((citation) => {
+    const fault = citationFault(citation, null);
+    return fault === null ? [] : [`${citation} is ${fault.kind}`];
+  });
+
+describe('the lifecycle', () => {
+  it('cites places that exist', () => {
+    expect(faultsAnyDay(Object.values(LAW))).toEqual([]);
+  });
+
+  it('cites the texts in force on the day of the notification', () => {
+    const faults = coursesOfEveryKind().flatMap(({ regime, notifiedOn, course }) =>
+      [notificationArticle(course), statuteOf(course)].flatMap((citation) =>
+        faultsOf({ where: regime, citation, days: [notifiedOn] }),
+      ),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it('cites places that exist in every row, for every regime and procedure', () => {
+    const courses = coursesOfEveryKind();
+    const rows = [...EVENT_ROWS, ...EXPIRY_ROWS];
+    expect(rows.length).toBeGreaterThan(100);
+    const citations = rows.flatMap((row) =>
+      courses.filter((each) => reaches(each, row)).flatMap(({ course }) => row.because(course)),
+    );
+    expect(faultsAnyDay(citations)).toEqual([]);
+    expect(
+      rows.filter((row) => courses.every(({ course }) => row.because(course).length === 0)),
+    ).toEqual([]);
+  });
+});
+
+describe('citations written in the sources', () => {
+  it.each(CITING_ROOMS)('%s/', (room) => {
+    const citations = citationsIn(root, room);
+    if (['law', 'engine', 'letters'].includes(room)) {
+      expect(citations.length).toBeGreaterThan(15);
+    }
+    expect(faultsAnyDay(citations)).toEqual([]);
+  });
+});

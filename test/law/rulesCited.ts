@@ -1,0 +1,138 @@
+import { type CivilDate, addDays, civilDate } from '../../engine/calendar/civil';
+import { ORDINANCE_2019, PROCEDURES, type ProcedureRow } from '../../engine/deadlines/procedures';
+import { DELAY_RULES, type DelayRule } from '../../engine/deadlines/rules';
+import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
+import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
+import type { Regime } from '../../engine/lifecycle/types';
+import { READ_ON } from '../../law/articleIndex';
+import { currentPack } from '../../law/packs';
+import { cited } from '../../law/retention/articles';
+import { exclusionsOf } from '../../law/retention/exclusions';
+import { ranksOf } from '../../law/retention/ranks';
+import { SCALE_REGIMES } from '../../law/retention/regimes';
+
+/** A citation, and days on which it must hold: the first and the last of its rule; null: any day. */
+export interface CitedRule {
+  readonly where: string;
+  readonly citation: string;
+  readonly days: readonly (string | null)[];
+}
+
+/** Every citation of the tables of delays, with the days on which its rule holds. */
+export const rulesOfDeadlines = (): readonly CitedRule[] => [
+  ...PROCEDURES.map(({ procedure, regimes, authority, from, to, needsTransition2020 }) =>
+    rule(
+      `procedure ${procedure}, ${regimes.join(' ')}`,
+      authority,
+      needsTransition2020 ? OLD_TEXTS_FROM : from,
+      needsTransition2020 ? ORDINANCE_2019 : to,
+    ),
+  ),
+  ...DELAY_RULES.flatMap(ofDelay),
+  ...SUSPENSION_TABLE.flatMap(({ regimes, recourses, authority, from, to, needsTransition2020 }) =>
+    authority.map((citation) =>
+      rule(
+        `suspension ${regimes.join(' ')}, ${recourses.join(' ')}`,
+        citation,
+        needsTransition2020 ? OLD_TEXTS_FROM : from,
+        needsTransition2020 ? ORDINANCE_2019 : to,
+      ),
+    ),
+  ),
+  ...TIME_BAR_RULES.flatMap(({ regimes, authority, impossibility, from, to }) => [
+    rule(`time-bar ${regimes.join(' ')}`, authority, from, to),
+    // Its days are those of the payments; a later text on interruptions holds for them too.
+    ...(impossibility === null ? [] : [rule('impossibility', impossibility, null, to)]),
+  ]),
+];
+
+/** Between ordonnance 2019-765 and décret 2021-306 an office may follow the texts that held just before. */
+const OLD_TEXTS_FROM = civilDate('2019-09-01');
+
+const rule = (
+  where: string,
+  citation: string,
+  from: string | null,
+  to: string | null,
+): CitedRule => ({
+  where,
+  citation,
+  days: [from, to === null ? READ_ON : addDays(civilDate(to), -1)],
+});
+
+/** A delay of a procedure holds on the days of that procedure, within its own. */
+function ofDelay({ name, procedures, regimes, territory, authority, length, from, to }: DelayRule) {
+  const where = `delay ${name}, ${regimes === 'all' ? 'all' : regimes.join(' ')}`;
+  if (procedures === 'any') {
+    // Where no text was found, the rule names the one that answers for other days.
+    return 'missing' in length
+      ? [{ where, citation: authority, days: [null] }]
+      : [rule(where, authority, from, to)];
+  }
+  const isOf = (row: ProcedureRow): boolean =>
+    procedures.includes(row.procedure) &&
+    (territory === 'both' || territory === row.territory) &&
+    (regimes === 'all' || row.regimes.some((each: Regime) => regimes.includes(each)));
+  return PROCEDURES.filter(isOf).map((row) =>
+    rule(where, authority, later(from, row.from), earlier(to, row.to)),
+  );
+}
+
+const later = (one: CivilDate | null, other: CivilDate): CivilDate =>
+  one !== null && one > other ? one : other;
+
+function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+const REGIMES = [
+  'family',
+  'old-age',
+  'aspa',
+  'health',
+  'rsa',
+  'activity-bonus',
+  'disability',
+  'housing',
+] as const;
+
+/** Every citation of the rules of the monthly retention and of the dated amounts. */
+export const rulesOfRetention = (): readonly CitedRule[] => [
+  ...REGIMES.flatMap((regime) => {
+    const scale = SCALE_REGIMES[regime];
+    const ranks = ranksOf(regime);
+    return [
+      ...(scale === undefined
+        ? []
+        : [rule(`scale of ${regime}`, cited(scale.authority), scale.from, null)]),
+      ...(ranks?.article.versions ?? []).map(({ from }) =>
+        rule(`ranks of ${regime}`, ranks?.article.name ?? '', from, null),
+      ),
+    ];
+  }),
+  ...(['metropole', 'mayotte'] as const).flatMap((territory) =>
+    exclusionsOf(territory).map(({ code, authority, from }) =>
+      rule(`exclusion of ${code}`, cited(authority), from, null),
+    ),
+  ),
+  ...[
+    ...currentPack.parameters.fraud.retentionIncrease,
+    ...currentPack.parameters.fraud.indemnity,
+  ].map(({ article, regime, from, to }) => rule(`fraud, ${regime}`, article, from, to)),
+];
+
+/** The articles of the dated amounts; "A, puis B" names texts that followed each other. */
+export function articlesOfAmounts(): readonly string[] {
+  const { parameters } = currentPack;
+  return [
+    parameters.retentionScaleMetropole,
+    parameters.retentionScaleMayotte,
+    parameters.monthlyCeiling,
+    parameters.oldAgeCeilings,
+    parameters.attachableFraction,
+    parameters.rsaSingle,
+    ...parameters.abandonmentThresholds.scopes,
+    ...parameters.minimumPayment.scopes,
+  ].map(({ article }) => article);
+}
