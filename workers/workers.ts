@@ -1,5 +1,8 @@
+import type { Context } from '@temporalio/activity';
 import {
+  type ActivityInterceptors,
   bundleWorkflowCode,
+  makeTelemetryFilterString,
   NativeConnection,
   Runtime,
   Worker,
@@ -38,7 +41,12 @@ export function bundleWorkflows(): Promise<WorkflowBundle> {
 export async function startWorkers(options: WorkersOptions): Promise<RunningWorkers> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address: options.address });
-  const common = { connection, namespace: options.namespace, dataConverter: options.dataConverter };
+  const common = {
+    connection,
+    namespace: options.namespace,
+    dataConverter: options.dataConverter,
+    interceptors: { activity: [heartbeating] },
+  };
   const main = workflowsQueue(options.prefix);
   const workers = await Promise.all([
     Worker.create({
@@ -75,13 +83,35 @@ export async function startWorkers(options: WorkersOptions): Promise<RunningWork
   };
 }
 
+const HEARTBEAT_MS = 4_000;
+
+/** A long activity tells that its worker lives: one that was killed is soon replaced. */
+const heartbeating = (context: Context): ActivityInterceptors => ({
+  inbound: {
+    execute: async (input, next) => {
+      const timer = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
+      try {
+        return await next(input);
+      } finally {
+        clearInterval(timer);
+      }
+    },
+  },
+});
+
 let runtimeInstalled = false;
 
 /** The SDK's own log tells of every start and stop: only warnings and errors are for people. */
 function quietRuntime(): void {
   if (runtimeInstalled) return;
   runtimeInstalled = true;
-  Runtime.install({ logger: quietLogger });
+  // While Temporal is down every poll would tell of each of its tries: the relay and the activities say it once.
+  Runtime.install({
+    logger: quietLogger,
+    telemetryOptions: {
+      logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) },
+    },
+  });
 }
 
 /** Each worker polls only what it is for. */

@@ -16,6 +16,9 @@ export const NEVER_RETRIED = [
 
 const queueFor = (queue: Queue): string => queueName(workflowInfo().taskQueue, queue);
 
+/** Told by every worker on its own: an activity whose worker was killed is given to another one within this time. */
+const heartbeatTimeout = '20s';
+
 const retry = {
   initialInterval: '1s',
   backoffCoefficient: 2,
@@ -29,6 +32,7 @@ export const record = (): RecordActivities =>
     taskQueue: queueFor(QUEUES.ledger),
     startToCloseTimeout: '1m',
     scheduleToCloseTimeout: '30d',
+    heartbeatTimeout,
     retry,
   });
 
@@ -37,6 +41,7 @@ export const mail = (): MailActivities =>
     taskQueue: queueFor(QUEUES.mail),
     startToCloseTimeout: '2m',
     scheduleToCloseTimeout: '30d',
+    heartbeatTimeout,
     retry,
   });
 
@@ -46,5 +51,6 @@ export const benefits = (): BenefitActivities =>
     taskQueue: queueFor(QUEUES.benefits),
     startToCloseTimeout: '2m',
     scheduleToCloseTimeout: '10d',
+    heartbeatTimeout,
     retry,
   });
