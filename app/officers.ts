@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   isGrpcServiceError,
   ServiceError,
@@ -42,9 +43,15 @@ function update(
     .getHandle(debtWorkflowId(debt))
     .executeUpdate<OfficerActAnswer, [OfficerActMessage]>(OFFICER_ACT_UPDATE, {
       args: [message],
-      updateId: message.key,
+      updateId: updateIdOf(message),
     });
 }
+
+/** Temporal gives an update of the same id its first answer: the id covers the act, not its key alone. */
+const updateIdOf = ({ key, event }: OfficerActMessage): string =>
+  createHash('sha256')
+    .update(JSON.stringify([key, event]))
+    .digest('hex');
 
 function answerTo(error: unknown): OfficerActAnswer {
   if (error instanceof WorkflowUpdateFailedError) {

@@ -6,6 +6,7 @@ import {
   defineQuery,
   defineSignal,
   defineUpdate,
+  log,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -16,6 +17,7 @@ import {
   OFFICER_ACT_UPDATE,
   POSITION_QUERY,
   type Delivery,
+  type DebtorAct,
   type DebtorActMessage,
   type EntityStart,
   type OfficerActAnswer,
@@ -25,6 +27,7 @@ import {
 import type { End } from '../engine/lifecycle/types';
 import { DEBT_HOUR, untilMs } from './clock';
 import { DebtCourse, type DebtResume } from './debtCourse';
+import { readSignal } from './debtorActs';
 
 /** Start of a debt's workflow; `resume` only when it continues itself as new. */
 export interface DebtStart extends EntityStart {
@@ -41,24 +44,27 @@ export async function debt(start: DebtStart): Promise<{ readonly end: End | null
   const course = new DebtCourse(start);
   listen(course);
   await course.load();
-  while (course.end === null) {
+  for (;;) {
     await course.live();
-    if (course.end !== null) break;
-    if (workflowInfo().continueAsNewSuggested || workflowInfo().historyLength > HISTORY_LIMIT) {
-      await condition(allHandlersFinished);
-      if (course.isQuiet()) {
-        await continueAsNew<typeof debt>({
-          id: start.id,
-          calendar: start.calendar,
-          resume: course.resume(),
-        });
-      }
-      continue;
-    }
-    await sleepUntilSomething(course, start);
+    const { end } = course;
+    if (end !== null && allHandlersFinished() && !course.hasWork()) return { end };
+    if (end !== null) await condition(() => allHandlersFinished() || course.hasWork());
+    else if (isLong() && course.isQuiet()) await beginAnew(course, start);
+    else await sleepUntilSomething(course, start);
   }
+}
+
+const isLong = (): boolean => {
+  const { continueAsNewSuggested, historyLength } = workflowInfo();
+  return continueAsNewSuggested || historyLength > HISTORY_LIMIT;
+};
+
+/** Goes on under a new history; what comes in while the last answers leave is lived first. */
+async function beginAnew(course: DebtCourse, start: DebtStart): Promise<void> {
   await condition(allHandlersFinished);
-  return { end: course.end };
+  if (!course.isQuiet()) return;
+  const { id, calendar } = start;
+  await continueAsNew<typeof debt>({ id, calendar, resume: course.resume() });
 }
 
 async function sleepUntilSomething(course: DebtCourse, start: DebtStart): Promise<void> {
@@ -71,17 +77,19 @@ async function sleepUntilSomething(course: DebtCourse, start: DebtStart): Promis
 /** Handlers validate and enqueue; the main loop consumes. */
 function listen(course: DebtCourse): void {
   setHandler(defineSignal<[Delivery]>(DELIVER_SIGNAL), (row) => course.deliver(row));
-  for (const [act, kind] of Object.entries(DEBTOR_ACTS)) {
-    setHandler(defineSignal<[DebtorActMessage]>(act), (message) =>
-      course.signalled({ ...message, kind }),
-    );
+  for (const act of Object.keys(DEBTOR_ACTS) as DebtorAct[]) {
+    setHandler(defineSignal<[DebtorActMessage]>(act), (message) => {
+      const read = readSignal(act, message);
+      if (read === null) log.warn('a signal that cannot be read was left aside', { act });
+      else course.signalled(read);
+    });
   }
   setHandler(
     defineUpdate<OfficerActAnswer, [OfficerActMessage]>(OFFICER_ACT_UPDATE),
     async (message) => {
       course.ask(message);
-      await condition(() => course.answerTo(message.key) !== undefined);
-      const answer = course.answerTo(message.key);
+      await condition(() => course.answerTo(message) !== undefined);
+      const answer = course.answerTo(message);
       if (answer === undefined) throw ApplicationFailure.nonRetryable('no answer', 'InvalidInput');
       return answer;
     },
@@ -89,7 +97,7 @@ function listen(course: DebtCourse): void {
       validator: (message) => {
         const refusal = course.refusalOf(message);
         if (refusal !== null) {
-          throw ApplicationFailure.nonRetryable(refusal.message, ACT_REFUSED, [...refusal.because]);
+          throw ApplicationFailure.nonRetryable(refusal.message, ACT_REFUSED, ...refusal.because);
         }
       },
     },

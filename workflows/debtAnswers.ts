@@ -25,6 +25,10 @@ export function stepOf(answer: StepOrRefusal): Step {
   throw ApplicationFailure.nonRetryable(message, 'LawRefused', code, ...authority);
 }
 
+/** One key with another act is another question: the record answers that they contradict each other. */
+export const identityOf = ({ key, event }: OfficerActMessage): string =>
+  JSON.stringify([key, event]);
+
 export function refused(refusal: RefusedEvent): OfficerActAnswer {
   return { status: 'refused', authority: refusal.because, message: refusal.message };
 }

@@ -2,12 +2,11 @@ import { sleep } from '@temporalio/workflow';
 import { addDays, compareDates, maxDate, type CivilDate } from '../engine/calendar/civil';
 import { decide, establish, fold, nextDue, passDays } from '../engine/lifecycle/decider';
 import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
-import type { End, EventKind, LegalEvent, RefusedEvent } from '../engine/lifecycle/types';
+import type { End, EventKind, RefusedEvent } from '../engine/lifecycle/types';
 import type { DebtBatchOutcome, DispatchLetter, FactReceipt } from '../activities/contract';
 import { packNamed } from '../law/packs';
 import type {
   Delivery,
-  DebtorActMessage,
   EntityStart,
   OfficerActAnswer,
   OfficerActMessage,
@@ -17,11 +16,13 @@ import { DEBT_HOUR, hasCome, legalToday, untilMs } from './clock';
 import {
   answerOf,
   forRecord,
+  identityOf,
   letterStillDue,
   refused,
   stepOf,
   type PendingLetter,
 } from './debtAnswers';
+import type { SignalledAct } from './debtorActs';
 import { mail, record } from './proxies';
 
 /** What a debt's workflow carries through continue-as-new. */
@@ -33,9 +34,9 @@ export interface DebtResume {
   readonly permitHeld: boolean;
   readonly pendingLetters: readonly PendingLetter[];
   readonly waitsForEpoch: number;
+  /** Acts of a day to come. */
+  readonly acts: readonly SignalledAct[];
 }
-
-type SignalledAct = DebtorActMessage & { readonly kind: EventKind };
 
 /** Facts after which the record may have taken the permit back: it is asked for again if the law still allows. */
 const KEEPS_PERMIT: ReadonlySet<EventKind> = new Set([
@@ -61,6 +62,9 @@ export class DebtCourse {
   /** The debt is not to be lived before the day it is opened on. */
   private opensOn: CivilDate | null = null;
 
+  /** An act of a later day came while asleep: the workflow must wake to sleep until that day. */
+  private timerMoves = false;
+
   constructor(private readonly start: EntityStart & { readonly resume?: DebtResume }) {}
 
   get end(): End | null {
@@ -73,14 +77,15 @@ export class DebtCourse {
 
   signalled(act: SignalledAct): void {
     this.acts.push(act);
+    this.timerMoves = true;
   }
 
   ask(message: OfficerActMessage): void {
-    if (!this.answers.has(message.key)) this.questions.push(message);
+    if (!this.answers.has(identityOf(message))) this.questions.push(message);
   }
 
-  answerTo(key: string): OfficerActAnswer | undefined {
-    return this.answers.get(key);
+  answerTo(message: OfficerActMessage): OfficerActAnswer | undefined {
+    return this.answers.get(identityOf(message));
   }
 
   position(): Position {
@@ -100,7 +105,10 @@ export class DebtCourse {
         message: "La date de l'acte est dans l'avenir : un acte se date du jour où il est fait.",
       };
     }
-    return decide(this.ctx, this.state, { ...event, key: message.key }).refused[0] ?? null;
+    const { refused: refusals } = decide(this.ctx, this.state, { ...event, key: message.key });
+    return (
+      refusals.findLast((each) => each.refusedEvent === event.kind && each.on === event.on) ?? null
+    );
   }
 
   async load(): Promise<void> {
@@ -127,6 +135,7 @@ export class DebtCourse {
 
   hasWork(): boolean {
     return (
+      this.timerMoves ||
       this.inbox.length > 0 ||
       (this.questions.length > 0 && !this.isStale()) ||
       this.acts.some((act) => this.actIsDue(act))
@@ -138,9 +147,7 @@ export class DebtCourse {
   }
 
   isQuiet(): boolean {
-    return (
-      !this.hasWork() && this.acts.length === 0 && this.questions.length === 0 && !this.isStale()
-    );
+    return !this.hasWork() && this.questions.length === 0 && !this.isStale();
   }
 
   nextDue(): CivilDate | null {
@@ -155,12 +162,18 @@ export class DebtCourse {
     return dates.length === 0 ? null : dates.reduce((a, b) => (compareDates(a, b) <= 0 ? a : b));
   }
 
-  /** Takes in what has come, lives the days up to today, and acts on what follows. */
+  /**
+   * Takes in what has come, lives the days up to today, and acts on what follows. What a debtor did is
+   * recorded also when the debt has just ended: a person is then told.
+   */
   async live(): Promise<void> {
-    while (this.end === null) {
+    for (;;) {
+      this.timerMoves = false;
       const row = this.inbox.shift();
       if (row !== undefined) await this.take(row);
-      else if (await this.passToday()) continue;
+      else if (this.end !== null) {
+        if (!(await this.recordSignalled())) break;
+      } else if (await this.passToday()) continue;
       else if (await this.recordSignalled()) continue;
       else if (await this.answerOfficer()) continue;
       else if (await this.retryPending()) continue;
@@ -178,6 +191,7 @@ export class DebtCourse {
       permitHeld: this.permitHeld,
       pendingLetters: this.pendingLetters,
       waitsForEpoch: this.waitsForEpoch,
+      acts: this.acts,
     };
   }
 
@@ -188,6 +202,7 @@ export class DebtCourse {
     this.permitHeld = resume.permitHeld;
     this.pendingLetters = [...resume.pendingLetters];
     this.waitsForEpoch = resume.waitsForEpoch;
+    this.acts.push(...resume.acts);
   }
 
   private async waitForOpening(): Promise<void> {
@@ -221,6 +236,7 @@ export class DebtCourse {
   }
 
   private actIsDue(act: SignalledAct): boolean {
+    if (this.end !== null) return true;
     return compareDates(act.event.on, addDays(legalToday(this.start.calendar), 1)) <= 0;
   }
 
@@ -231,7 +247,7 @@ export class DebtCourse {
     if (act === undefined) return false;
     await record().recordFact({
       debt: this.start.id,
-      event: { ...act.event, kind: act.kind } as LegalEvent,
+      event: act.event,
       key: `signal:${act.id}`,
       author: 'debtor',
       recordedOn: maxDate(legalToday(this.start.calendar), act.event.on),
@@ -249,7 +265,7 @@ export class DebtCourse {
       refusal === null ? answerOf(await this.recordAct(question), question) : refused(refusal);
     if (answer === null) return false;
     this.questions.splice(this.questions.indexOf(question), 1);
-    this.answers.set(question.key, answer);
+    this.answers.set(identityOf(question), answer);
     return true;
   }
 
@@ -354,7 +370,7 @@ export class DebtCourse {
 
   private refuseTheRest(): void {
     for (const question of this.questions.splice(0)) {
-      this.answers.set(question.key, {
+      this.answers.set(identityOf(question), {
         status: 'refused',
         authority: [],
         message: "La dette est close : plus aucun acte de recouvrement n'est possible.",
