@@ -49,8 +49,10 @@ export async function act(
     body: JSON.stringify(body),
   });
   const answer = (await response.json()) as ActAnswer;
-  if (!response.ok)
-    return `${response.status} ${answer.authority?.join(', ') ?? answer.code ?? ''}`.trim();
+  if (!response.ok) {
+    const { authority = [], code } = answer;
+    return `${response.status} ${authority.length > 0 ? authority.join(', ') : code}`;
+  }
   if (response.status === 200) return `200 ${answer.status}`;
   const back = answer.toRefund ?? '0.00';
   return `202 ${answer.effect}${back === '0.00' ? '' : `, gives back ${back}`}`;

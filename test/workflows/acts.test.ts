@@ -1,0 +1,161 @@
+import { act, type Act, advance, lapse, standing } from './observe';
+import { eventOf, NO_BENEFIT, type Told } from './scenario';
+import { familyLine, startTestSystem, type TestSystem } from '../harness/system';
+
+/**
+ * Decisions of the organism come as updates of the debt's workflow: forbidden, they are answered 422 with the
+ * rule, and nothing has changed; allowed, they are recorded once however often they are sent.
+ */
+let test: TestSystem;
+
+beforeAll(async () => {
+  test = await startTestSystem();
+}, 120_000);
+
+afterAll(() => test?.stop());
+
+/** Opens a debt of 1 000 € alone in its household and lives up to that day. */
+async function opened(
+  name: string,
+  establishedOn: string,
+  until: string,
+  events: readonly Told[],
+  situation = {},
+): Promise<string> {
+  const [debt, debtor] = [test.id(name), test.id(`h-${name}`)];
+  await lapse(test).add([
+    familyLine({
+      debt,
+      debtor,
+      establishedOn,
+      amount: '1000.00',
+      events: events.map(eventOf),
+      situation,
+    }),
+  ]);
+  await advance(test, debtor, until);
+  return debt;
+}
+
+const live = (name: string, to: string): Promise<void> => advance(test, test.id(`h-${name}`), to);
+
+/** The act is answered 422 with that rule, and the file of the debt is the same to the letter. */
+async function refused(name: string, body: Act, authority: string): Promise<void> {
+  const debt = test.id(name);
+  const before = await test.ledger.showDebt(debt);
+  expect(await act(test, debt, body)).toBe(`422 ${authority}`);
+  expect(await test.ledger.showDebt(debt)).toEqual(before);
+}
+
+const SIGNED: Act = { kind: 'contrainte-signed', by: 'director' };
+
+it('a contrainte needs a demand, its month, no suspension and the director', async () => {
+  // Received Monday 12 February 2018, collectible on 13 April; nothing to retain: demand on Friday 20 April,
+  // received on Tuesday 24; its month ends on Thursday 24 May.
+  const debt = await opened(
+    'contrainte',
+    '2018-02-01',
+    '2018-03-01',
+    ['2018-02-12 notification-received', '2018-04-24 demand-received'],
+    NO_BENEFIT,
+  );
+  await refused('contrainte', SIGNED, 'CSS R133-3');
+  await live('contrainte', '2018-05-24');
+  await refused('contrainte', SIGNED, 'CSS R133-3');
+  await live('contrainte', '2018-05-25');
+  await refused('contrainte', { ...SIGNED, by: 'case-officer' }, 'CSS L161-1-5');
+  await refused('contrainte', { ...SIGNED, amount: '1000.01' }, 'CSS R133-3');
+  expect(await act(test, debt, { kind: 'contestation' })).toBe('202 suspends');
+  await live('contrainte', '2018-05-25');
+  await refused('contrainte', SIGNED, 'CSS R133-3');
+  expect(await act(test, debt, { kind: 'contestation-withdrawn' })).toBe('202 applies');
+  await live('contrainte', '2018-05-28');
+  expect(await act(test, debt, SIGNED)).toBe('200 recorded');
+  await live('contrainte', '2018-05-28');
+  expect(await standing(test, debt)).toBe(
+    'demand, permit of 2018-05-25, demand of 2018-04-20, contrainte of 2018-05-28',
+  );
+}, 60_000);
+
+it('an act sent twice under its key is recorded once; another act under that key is a conflict', async () => {
+  const debt = await opened('twice', '2025-01-27', '2025-02-20', [
+    '2025-02-05 notification-received',
+    ['2025-02-10 rectification-requested', { form: 'oral' }],
+  ]);
+  const refusal: Act = {
+    kind: 'rectification-refused',
+    on: '2025-02-20',
+    extent: 'partly',
+    amount: '600.00',
+  };
+  expect(await act(test, debt, refusal, 'key-of-twice')).toBe('200 recorded');
+  expect(await act(test, debt, refusal, 'key-of-twice')).toMatch(/^200 /);
+  expect(await act(test, debt, { ...refusal, amount: '500.00' }, 'key-of-twice')).toBe(
+    '409 conflict',
+  );
+  await live('twice', '2025-02-20');
+  const { facts, row } = await test.file(debt);
+  expect(facts.filter(({ kind }) => kind === 'rectification-refused')).toHaveLength(1);
+  expect(row.outstanding).toBe('600.00');
+}, 60_000);
+
+it('a request for rectification: nothing to decide before it is made, then refused or accepted', async () => {
+  const debt = await opened('rectify', '2025-01-27', '2025-02-10', [
+    '2025-02-05 notification-received',
+  ]);
+  await refused('rectify', { kind: 'rectification-refused' }, 'CSS R133-9-2 I 2° a');
+  await refused('rectify', { kind: 'rectification-accepted' }, 'CSS R133-9-2 I 2° a');
+  expect(await act(test, debt, { kind: 'rectification-requested', form: 'written' })).toBe(
+    '202 suspends',
+  );
+  await live('rectify', '2025-02-20');
+  expect(await act(test, debt, { kind: 'rectification-refused', extent: 'wholly' })).toBe(
+    '200 recorded',
+  );
+  await live('rectify', '2025-02-27');
+  expect(await standing(test, debt)).toBe('rectification');
+  await live('rectify', '2025-02-28');
+  expect(await standing(test, debt)).toBe('collectible, permit of 2025-02-28');
+}, 60_000);
+
+it('a plan: twelve months at most, concluded within the month of its acceptance', async () => {
+  const debt = await opened('plan', '2025-03-03', '2025-03-28', [
+    '2025-03-10 notification-received',
+    '2025-03-17 plan-accepted',
+  ]);
+  await refused(
+    'plan',
+    { kind: 'plan-concluded', months: 13 },
+    'CSS R133-9-2 I 2° b, CSS D133-2-3',
+  );
+  expect(await act(test, debt, { kind: 'plan-concluded', months: 12 })).toBe('200 recorded');
+  await live('plan', '2025-05-21');
+  expect(await standing(test, debt)).toBe('plan');
+  expect(await act(test, debt, { kind: 'plan-broken' })).toBe('200 recorded');
+  await live('plan', '2025-05-21');
+  expect(await standing(test, debt)).toBe('collectible, permit of 2025-05-21');
+  await refused('plan', { kind: 'plan-broken' }, 'CSS R133-9-2 I 2° b');
+}, 60_000);
+
+it('an act of the future is refused; of yesterday it is applied at its own date', async () => {
+  const debt = await opened('dates', '2025-03-03', '2025-03-28', [
+    '2025-03-10 notification-received',
+    ['2025-03-17 rectification-requested', { form: 'oral' }],
+  ]);
+  const refusal: Act = { kind: 'rectification-refused', extent: 'wholly' };
+  await refused('dates', { ...refusal, on: '2025-03-30' }, 'date-in-the-future');
+  expect(await act(test, debt, { ...refusal, on: '2025-03-20' })).toBe('200 recorded');
+  // Seven days from Thursday 20 March: they ended yesterday, on Thursday 27.
+  await live('dates', '2025-03-28');
+  expect(await standing(test, debt)).toBe('collectible, permit of 2025-03-28');
+}, 60_000);
+
+it('nothing is decided about a debt that has ended', async () => {
+  const debt = await opened('ended', '2025-01-27', '2025-02-20', [
+    '2025-02-05 notification-received',
+    ['2025-02-10 payment-received', { amount: '1000.00' }],
+  ]);
+  expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
+  expect(await act(test, debt, SIGNED)).toBe('409 debt-ended');
+  expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
+}, 60_000);
