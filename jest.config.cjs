@@ -2,6 +2,7 @@ const { availableParallelism } = require('node:os');
 
 /** Folders of test/ that need no Temporal server; the other tests share one for the whole run. */
 const PURE = [
+  'activities',
   'adversary',
   'api',
   'cli',

@@ -65,9 +65,11 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
     creditor: { name: office.name, address: office.address },
     author: { capacity: signatoryOf(loaded, letter) },
     benefit: debt.benefit,
-    motive: motiveOfCause(debt.cause, procedure),
+    motive: debt.motive ?? motiveOfCause(debt.cause, procedure),
     lines,
-    evidence: [{ obtained: debt.cause === 'debtor' ? 'declared-by-debtor' : 'held-by-organism' }],
+    evidence: debt.evidence ?? [
+      { obtained: debt.cause === 'debtor' ? 'declared-by-debtor' : 'held-by-organism' },
+    ],
     committee: office.committee,
     court: office.court,
     remission: debt.falseDeclaration || isFraud(loaded) ? 'excluded-by-fraud' : 'open',
@@ -124,7 +126,7 @@ function refusalOf(loaded: LoadedDebt, input: DispatchLetter) {
     requestedOn,
     extent,
     refusal: {
-      facts: motiveIn(refused) ?? REFUSAL_MOTIVES[extent],
+      facts: refused?.motive ?? REFUSAL_MOTIVES[extent],
       law: ['CSS R133-9-2 III'],
     },
     previouslyClaimed: formatCents(sumCents(claim.lines.map(({ amount }) => centsOf(amount)))),
@@ -206,11 +208,4 @@ function informOf(answer: unknown): readonly Inform[] {
   if (typeof answer !== 'object' || answer === null || !('inform' in answer)) return [];
   const { inform } = answer;
   return Array.isArray(inform) ? INFORM.filter((each) => inform.includes(each)) : [];
-}
-
-/** A motive that the officer wrote with the decision. */
-function motiveIn(fact: LegalEvent | undefined): string | null {
-  return fact !== undefined && 'motive' in fact && typeof fact.motive === 'string'
-    ? fact.motive
-    : null;
 }

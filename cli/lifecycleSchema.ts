@@ -64,6 +64,14 @@ const resources = z.object({
   maintenancePaid: amount.exactOptional(),
 });
 
+const reason = wording.trim().min(1);
+
+/** What third parties gave goes with its content and its origin (CSS L114-21). */
+const evidence = z.union([
+  z.object({ obtained: z.enum(['declared-by-debtor', 'held-by-organism']) }),
+  z.object({ obtained: z.literal('right-of-communication'), content: reason, origin: reason }),
+]);
+
 /** A debt of `indu lifecycle` and of a portfolio line. */
 export const debtSchema = z.object({
   id: identifier,
@@ -74,6 +82,8 @@ export const debtSchema = z.object({
   benefit: identifier,
   establishedOn: date,
   cause: z.enum(['organism', 'debtor', 'third-party', 'law-change']),
+  motive: z.object({ facts: reason, law: z.array(reason).min(1) }).exactOptional(),
+  evidence: z.array(evidence).min(1).exactOptional(),
   goodFaith: z.boolean(),
   falseDeclaration: z.boolean(),
   falseDeclarationFoundOn: date.nullable().exactOptional(),
@@ -196,6 +206,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
       kind: z.literal('rectification-refused'),
       extent: z.enum(['wholly', 'partly']).exactOptional(),
       amount: amount.exactOptional(),
+      motive: wording.exactOptional(),
     })
     .refine(saysItsAmount, needsAmountWhenPartly),
   z.object({ ...at, kind: z.literal('plan-concluded'), months: months.exactOptional() }),

@@ -1,6 +1,8 @@
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
-import type { Amount } from '../engine/lifecycle/types';
+import type { Amount, Evidence, Motive } from '../engine/lifecycle/types';
 import type { ToInform } from '../engine/retention/answer';
+
+export type { Evidence, Motive };
 
 /**
  * The procedure that holds the debt to its end, chosen by the date on which it was notified:
@@ -23,30 +25,12 @@ export interface Author {
   readonly name?: string;
 }
 
-/** Reasons of a decision: what happened, and the texts applied (CRPA L211-5). */
-export interface Motive {
-  readonly facts: string;
-  readonly law: readonly string[];
-}
-
 /** One payment claimed. `period` is a month, or two joined by "/". */
 export interface LetterLine {
   readonly period: string;
   readonly paidOn: CivilDate;
   readonly amount: Amount;
 }
-
-/**
- * On what the decision rests. What was obtained from a third party under the right of communication
- * (CSS L114-19) must be told to the debtor: its content and its origin (L114-21).
- */
-export type Evidence =
-  | { readonly obtained: 'declared-by-debtor' | 'held-by-organism' }
-  | {
-      readonly obtained: 'right-of-communication';
-      readonly content: string;
-      readonly origin: string;
-    };
 
 export type Remission = 'open' | 'excluded-by-fraud';
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import type { DebtCase, Office } from '../../engine/lifecycle/types';
 import { householdSchema } from './situation';
-import { amountSchema, codeSchema, dateSchema, idSchema, monthSchema, sumSchema } from './values';
+import {
+  amountSchema,
+  codeSchema,
+  dateSchema,
+  idSchema,
+  monthSchema,
+  motiveSchema,
+  sumSchema,
+} from './values';
 
 export const REGIMES = [
   'family',
@@ -53,6 +61,22 @@ const linesSchema = z
     'Deux lignes ont le même identifiant.',
   );
 
+/** Reasons of the case itself: what happened, and at least one text (CRPA L211-5). */
+const debtMotiveSchema = z.strictObject({
+  facts: motiveSchema,
+  law: z.array(z.string().trim().min(1).max(200)).min(1).max(20),
+});
+
+/** On what the debt rests; what third parties gave goes with its content and its origin (CSS L114-21). */
+const evidenceSchema = z.union([
+  z.strictObject({ obtained: z.enum(['declared-by-debtor', 'held-by-organism']) }),
+  z.strictObject({
+    obtained: z.literal('right-of-communication'),
+    content: motiveSchema,
+    origin: motiveSchema,
+  }),
+]);
+
 /** A debt as `indu lifecycle`, a portfolio and the API read it. */
 export const debtSchema: z.ZodType<DebtCase> = z.strictObject({
   id: idSchema,
@@ -63,6 +87,8 @@ export const debtSchema: z.ZodType<DebtCase> = z.strictObject({
   benefit: codeSchema,
   establishedOn: dateSchema,
   cause: z.enum(['organism', 'debtor', 'third-party', 'law-change']),
+  motive: debtMotiveSchema.exactOptional(),
+  evidence: z.array(evidenceSchema).min(1).max(50).exactOptional(),
   goodFaith: z.boolean(),
   falseDeclaration: z.boolean(),
   falseDeclarationFoundOn: dateSchema.nullable().exactOptional(),

@@ -98,6 +98,7 @@ const decisionEvents = <Day extends On>(on: Day) =>
         kind: z.literal('rectification-refused'),
         extent: z.enum(['wholly', 'partly']).exactOptional(),
         amount: amountSchema.exactOptional(),
+        motive: motiveSchema.exactOptional(),
       })
       .superRefine(partlyHasAmount),
     z

@@ -58,6 +58,24 @@ export interface Household {
   readonly dependentChildren: number;
 }
 
+/** Reasons of a decision: what happened, and the texts applied (CRPA L211-5). */
+export interface Motive {
+  readonly facts: string;
+  readonly law: readonly string[];
+}
+
+/**
+ * On what the decision rests. What was obtained from a third party under the right of communication
+ * (CSS L114-19) must be told to the debtor: its content and its origin (L114-21).
+ */
+export type Evidence =
+  | { readonly obtained: 'declared-by-debtor' | 'held-by-organism' }
+  | {
+      readonly obtained: 'right-of-communication';
+      readonly content: string;
+      readonly origin: string;
+    };
+
 /** A debt as `indu lifecycle` and a portfolio line give it. */
 export interface DebtCase {
   readonly id: string;
@@ -68,6 +86,10 @@ export interface DebtCase {
   readonly benefit: string;
   readonly establishedOn: CivilDate;
   readonly cause: 'organism' | 'debtor' | 'third-party' | 'law-change';
+  /** The reasons of this case; without them the letters give those of its cause. */
+  readonly motive?: Motive;
+  /** On what it rests; without it, what the debtor declared or the organism held, by its cause. */
+  readonly evidence?: readonly Evidence[];
   readonly goodFaith: boolean;
   readonly falseDeclaration: boolean;
   readonly falseDeclarationFoundOn?: CivilDate | null;
@@ -169,6 +191,7 @@ export type LegalEvent = At & {
         readonly kind: 'rectification-refused';
         readonly extent?: 'wholly' | 'partly';
         readonly amount?: Amount;
+        readonly motive?: string;
       }
     | { readonly kind: 'plan-accepted' | 'plan-broken' | 'lump-sum-chosen' }
     | { readonly kind: 'plan-concluded'; readonly months?: number }
