@@ -149,6 +149,7 @@ export const OFFICER_COMMANDS: readonly ActCommand[] = [
         choices: ['wholly', 'partly'],
       },
       STILL_CLAIMED,
+      { flags: '--motive <texte>', field: 'motive', what: 'motif du refus' },
     ],
   },
   {

@@ -58,7 +58,8 @@ describe('commands of acts', () => {
           ...(chosen === null ? {} : { outcome: chosen }),
         };
         for (const { field, choices, reads } of act.options ?? []) {
-          if (chosen !== null && ['outcome', 'extent', 'amount'].includes(field)) continue;
+          if (chosen !== null && ['outcome', 'extent', 'amount', 'motive'].includes(field))
+            continue;
           given[field] = choices?.[0] ?? VALUES[reads ?? field] ?? 'x-1';
         }
         const parsed = actSchema.safeParse(bodyOf(act, given));
@@ -74,13 +75,14 @@ describe('commands of acts', () => {
     const decide = ALL.find(({ name }) => name === 'decide-rectification');
     if (decide === undefined) throw new Error('no such command');
     expect(bodyOf(decide, { outcome: 'accepted' })).toEqual({ kind: 'rectification-accepted' });
-    expect(bodyOf(decide, { outcome: 'refused', extent: 'partly', amount: '80.00' })).toEqual({
+    expect(bodyOf(decide, { ...PARTLY, outcome: 'refused' })).toEqual({
       kind: 'rectification-refused',
-      extent: 'partly',
-      amount: '80.00',
+      ...PARTLY,
     });
   });
 });
+
+const PARTLY = { extent: 'partly', amount: '80.00', motive: 'Un mois reste dû.' };
 
 const VALUES: Readonly<Record<string, unknown>> = {
   months: 12,
