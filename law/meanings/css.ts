@@ -3,7 +3,7 @@ export const CSS_MEANINGS: Readonly<Record<string, string>> = {
   'CSS D133-2':
     'Bodies may give up (abandonner) a debt below 0.68 % of the monthly ceiling of social security, rounded up to the euro.',
   'CSS D133-2-1':
-    'A debt is written off (admission en non-valeur) by the director and the accounting director together, a year at least after the order of receipt and only for insolvency, disappearance, death without assets or a liquidation closed for want of them.',
+    'A debt is written off (admission en non-valeur) by the director and the accounting director together, until 04/07/2020 by the council of the body, a year at least after the order of receipt and only for insolvency, disappearance, death without assets or a liquidation closed for want of them.',
   'CSS D133-2-2':
     'Health debts are retained on the family scale (D553-1 III), with means of their own, housing being deemed a quarter of resources unless it is proved.',
   'CSS D133-2-3':

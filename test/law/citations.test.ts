@@ -1,10 +1,15 @@
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
+import { civilDate } from '../../engine/calendar/civil';
 import { LAW } from '../../engine/lifecycle/citations';
+import { chronicle } from '../../engine/lifecycle/decider';
 import { notificationArticle, statuteOf } from '../../engine/lifecycle/procedure';
-import { EVENT_ROWS, EXPIRY_ROWS } from '../../engine/lifecycle/tables/all';
+import { EVENT_ROWS, EVENT_TABLES, EXPIRY_ROWS } from '../../engine/lifecycle/tables/all';
 import { articleNamed } from '../../law/articleIndex';
 import { citationFault, placesCited } from '../../law/citation';
+import type { DebtCase, LegalEvent, Office } from '../../engine/lifecycle/types';
+import { currentPack } from '../../law/packs';
 import * as retention from '../../law/retention/articles';
 import { coursesOfEveryKind, reaches } from '../../scripts/guide/kinds';
 import { CITING_ROOMS, citationsIn } from '../../scripts/guide/sources';
@@ -127,6 +132,32 @@ describe('the lifecycle', () => {
     expect(
       rows.filter((row) => courses.every(({ course }) => row.because(course).length === 0)),
     ).toEqual([]);
+  });
+});
+
+describe('the lives of the sample debts', () => {
+  const office: Office = JSON.parse(readFileSync(join(root, 'samples/office.json'), 'utf8'));
+  const lines = readFileSync(join(root, 'samples/portfolio.ndjson'), 'utf8').trim().split('\n');
+
+  it('cite at each step a text of its day, or of the day on which the debt was established', () => {
+    let steps = 0;
+    const faults = lines.flatMap((line) => {
+      const { debt, events }: { debt: DebtCase; events: readonly LegalEvent[] } = JSON.parse(line);
+      const facts = events.filter(({ kind }) => EVENT_TABLES.has(kind));
+      const life = chronicle({ debt, office, pack: currentPack }, facts, civilDate('2025-12-31'));
+      if ('refusal' in life) throw new Error(`${debt.id}: ${life.refusal.code}`);
+      steps += life.chronicle.journal.length;
+      return life.chronicle.journal.flatMap(({ on, because }) =>
+        because.flatMap((citation) => {
+          const known = [on, debt.establishedOn].some(
+            (day) => citationFault(citation, day) === null,
+          );
+          return known ? [] : [`${debt.id} on ${on}: ${citation}`];
+        }),
+      );
+    });
+    expect(steps).toBeGreaterThan(200);
+    expect(faults).toEqual([]);
   });
 });
 
