@@ -15,6 +15,8 @@ export type IndexedVersion = {
 export type IndexedArticle = {
   /** True: all its versions are listed; false: older ones may exist that were not read. */
   readonly whole: boolean;
+  /** The month (`YYYY-MM`) of the last text that was looked for; absent: until `READ_ON`. */
+  readonly readUntil?: string;
   readonly note?: string;
   /** In order of date. */
   readonly versions: readonly IndexedVersion[];

@@ -33,6 +33,11 @@ const CODES = {
   'code du travail': 'C. trav.',
 };
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean' }, to: { type: 'string' } },
@@ -85,7 +90,16 @@ function articleOf(text) {
   const starts = listed === null ? sections.map(({ from }) => ({ from })) : versionsIn(listed);
   if (starts.length === 0) throw new Error(`${title[0]}: no version`);
   const versions = datedVersions(starts, sections, listed === null ? null : wholeText(text));
-  return { name: `${code} ${title[1]}`, whole: listed !== null, versions };
+  return { name: `${code} ${title[1]}`, whole: listed !== null, ...readUntil(text), versions };
+}
+
+/** "No text later than September 2023 was available": what came later was not seen. */
+function readUntil(text) {
+  const [, month, year] = /^No text later than (\w+) (\d{4}) /m.exec(text) ?? [];
+  if (month === undefined) return {};
+  const number = MONTHS.indexOf(month) + 1;
+  if (number === 0) throw new Error(`unknown month ${month}`);
+  return { readUntil: `${year}-${String(number).padStart(2, '0')}` };
 }
 
 function versionsIn(listed) {

@@ -128,34 +128,50 @@ export const L815_10: Article = {
   versions: [{ from: '2006-01-01', id: 'LEGIARTI000006744888' }],
 };
 
-const LABOUR_YEARS = [
-  '2008-05-01',
-  '2009-01-01',
-  '2011-01-01',
-  '2012-01-01',
-  '2013-02-01',
-  '2014-01-01',
-  '2015-01-01',
-  '2016-01-01',
-  '2018-01-01',
-  '2019-01-01',
-  '2020-01-01',
-  '2022-01-01',
-  '2023-01-01',
-  '2024-01-01',
-  '2025-01-01',
-  '2026-01-01',
-];
-
 export const R3252_2: Article = {
   name: 'C. trav. R3252-2',
-  versions: LABOUR_YEARS.map((from) => ({ from })),
+  versions: [
+    { from: '2008-05-01', id: 'LEGIARTI000018533762' },
+    { from: '2009-01-01', id: 'LEGIARTI000019906250' },
+    { from: '2011-01-01', id: 'LEGIARTI000023242464' },
+    { from: '2012-01-01', id: 'LEGIARTI000025010765' },
+    { from: '2013-02-01', id: 'LEGIARTI000026944931' },
+    { from: '2014-01-01', id: 'LEGIARTI000028361285' },
+    { from: '2015-01-01', id: 'LEGIARTI000029982071' },
+    { from: '2016-01-01', id: 'LEGIARTI000031793344' },
+    { from: '2018-01-01', id: 'LEGIARTI000036445697' },
+    { from: '2019-01-01', id: 'LEGIARTI000037821358' },
+    { from: '2020-01-01', id: 'LEGIARTI000039806110' },
+    { from: '2022-01-01', id: 'LEGIARTI000044466485' },
+    { from: '2023-01-01', id: 'LEGIARTI000046816318' },
+    { from: '2024-01-01', id: 'LEGIARTI000048653279' },
+    { from: '2025-01-01', id: 'LEGIARTI000050923216' },
+    { from: '2026-01-01', id: 'LEGIARTI000053193584' },
+  ],
 };
 
 /** Each justified dependant raises the thresholds. */
 export const R3252_3: Article = {
   name: 'C. trav. R3252-3',
-  versions: LABOUR_YEARS.map((from) => ({ from })),
+  versions: [
+    { from: '2008-05-01', id: 'LEGIARTI000018533760' },
+    { from: '2009-01-01', id: 'LEGIARTI000019906253' },
+    { from: '2009-06-20', id: 'LEGIARTI000020763240' },
+    { from: '2011-01-01', id: 'LEGIARTI000023242469' },
+    { from: '2012-01-01', id: 'LEGIARTI000025010768' },
+    { from: '2013-02-01', id: 'LEGIARTI000026944934' },
+    { from: '2014-01-01', id: 'LEGIARTI000028361288' },
+    { from: '2015-01-01', id: 'LEGIARTI000029982075' },
+    { from: '2016-01-01', id: 'LEGIARTI000031793354' },
+    { from: '2018-01-01', id: 'LEGIARTI000036445701' },
+    { from: '2019-01-01', id: 'LEGIARTI000037821361' },
+    { from: '2020-01-01', id: 'LEGIARTI000039806114' },
+    { from: '2022-01-01', id: 'LEGIARTI000044466489' },
+    { from: '2023-01-01', id: 'LEGIARTI000046816321' },
+    { from: '2024-01-01', id: 'LEGIARTI000048653288' },
+    { from: '2025-01-01', id: 'LEGIARTI000050923221' },
+    { from: '2026-01-01', id: 'LEGIARTI000053193590' },
+  ],
 };
 
 /** The amount of the RSA of one person is never attached. */

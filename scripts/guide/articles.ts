@@ -48,6 +48,10 @@ function articleEntry(name: string, rooms: readonly string[]): string {
     ({ id, from, to }) => `${days(from, to)}${id === undefined ? '' : ` (${id})`}`,
   );
   const older = article?.whole === false ? ' Older versions may exist that were not read.' : '';
+  const until =
+    article?.readUntil === undefined
+      ? ''
+      : ` No text after ${french(article.readUntil)} was looked for.`;
   const note = article?.note === undefined ? '' : ` ${article.note}`;
-  return `- **${name}**. ${meaningOf(name)} *In force ${versions.join('; ')}.*${older}${note} Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`;
+  return `- **${name}**. ${meaningOf(name)} *In force ${versions.join('; ')}.*${older}${until}${note} Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`;
 }

@@ -6,11 +6,13 @@ import { LAW } from '../../engine/lifecycle/citations';
 import { chronicle } from '../../engine/lifecycle/decider';
 import { notificationArticle, statuteOf } from '../../engine/lifecycle/procedure';
 import { EVENT_ROWS, EVENT_TABLES, EXPIRY_ROWS } from '../../engine/lifecycle/tables/all';
-import { articleNamed } from '../../law/articleIndex';
+import { READ_ON, articleNamed } from '../../law/articleIndex';
 import { citationFault, placesCited } from '../../law/citation';
 import type { DebtCase, LegalEvent, Office } from '../../engine/lifecycle/types';
 import { currentPack } from '../../law/packs';
 import * as retention from '../../law/retention/articles';
+import { ranksOf } from '../../law/retention/ranks';
+import { SCALE_REGIMES } from '../../law/retention/regimes';
 import { coursesOfEveryKind, reaches } from '../../scripts/guide/kinds';
 import { CITING_ROOMS, citationsIn } from '../../scripts/guide/sources';
 import {
@@ -84,22 +86,29 @@ describe('every rule cites a text in force on its days', () => {
     expect(faultsAnyDay(articlesOfAmounts())).toEqual([]);
   });
 
-  it('the articles of the retention have the versions of the index', () => {
-    const articles = Object.values(retention).filter((each) => typeof each === 'object');
-    expect(articles.length).toBeGreaterThan(10);
-    const wrong = articles.flatMap(({ name, versions }) => {
+  it('the articles of the retention have all the versions of the index, from their first to the last read', () => {
+    const articles = [
+      ...Object.values(retention).filter((each) => typeof each === 'object'),
+      ...REGIMES_WITH_RANKS.flatMap((regime) => ranksOf(regime)?.article ?? []),
+      ...Object.values(SCALE_REGIMES).map(({ authority }) => authority.article),
+    ];
+    expect(articles.length).toBeGreaterThan(20);
+    for (const { name, versions } of articles) {
       const [place] = placesCited(name) ?? [];
-      const known = articleNamed(place?.article ?? '')?.versions ?? [];
-      return versions
-        .filter(
-          ({ from, id }) =>
-            !known.some((each) => each.from === from && (id === undefined || each.id === id)),
-        )
-        .map(({ from, id }) => `${name} ${from} ${id ?? ''}`);
-    });
-    expect(wrong).toEqual([]);
+      const first = versions[0]?.from ?? '';
+      const known = (articleNamed(place?.article ?? '')?.versions ?? [])
+        .filter(({ from }) => from >= first && from <= READ_ON)
+        .map(({ from, id }) => ({ from, id }));
+      expect({ name, versions: known.map(({ from }) => from) }).toEqual({
+        name,
+        versions: versions.map(({ from }) => from),
+      });
+      expect(known).toEqual(expect.arrayContaining(versions.filter(({ id }) => id !== undefined)));
+    }
   });
 });
+
+const REGIMES_WITH_RANKS = ['family', 'housing', 'disability', 'activity-bonus', 'rsa'] as const;
 
 const faultsAnyDay = (citations: Iterable<string>): readonly string[] =>
   [...new Set(citations)].flatMap((citation) => {

@@ -109,6 +109,8 @@ describe('the index of articles made from a folder of texts', () => {
       'L9.md': [
         "# Article L9 — code de la construction et de l'habitation",
         '',
+        'No text later than September 2023 was available: check for a newer version.',
+        '',
         '## From 2008-12-19',
         '',
         'Texte.',
@@ -122,6 +124,7 @@ describe('the index of articles made from a folder of texts', () => {
     });
     expect(made['CCH L9']).toEqual({
       whole: false,
+      readUntil: '2023-09',
       versions: [{ from: '2008-12-19', to: '2019-09-01', paragraphs: 1 }],
     });
   });
