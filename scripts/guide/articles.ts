@@ -1,11 +1,15 @@
 import { READ_ON, TEXTS, articleNamed } from '../../law/articleIndex';
 import { placesCited } from '../../law/citation';
+import type { CaseTable } from './cases';
+import { link } from './regimes';
+import { casesOf, rulesByArticle } from './uses';
 import { CITING_ROOMS, citationsIn } from './sources';
 import { days, french } from './markdown';
 import { meaningOf } from './meanings';
 
 /** Every article that a rule, a letter or a refusal cites: its sentence, its versions and where it is cited. */
-export function articlesSection(root: string): string {
+export function articlesSection(root: string, cases: readonly CaseTable[]): string {
+  const rules = rulesByArticle();
   const uses = usesOf(root);
   const names = [...uses.keys()].sort((one, other) =>
     one.localeCompare(other, 'fr', { numeric: true }),
@@ -18,8 +22,8 @@ export function articlesSection(root: string): string {
         `### ${TEXTS[text] ?? text}`,
         names
           .filter((name) => textOf(name) === text)
-          .map((name) => articleEntry(name, uses.get(name) ?? []))
-          .join('\n'),
+          .map((name) => articleEntry(name, uses.get(name) ?? [], rules.get(name) ?? [], cases))
+          .join('\n\n'),
       ].join('\n\n'),
     ),
   ].join('\n\n');
@@ -42,16 +46,27 @@ export function usesOf(root: string): ReadonlyMap<string, readonly string[]> {
 const textOf = (name: string): string =>
   Object.keys(TEXTS).findLast((text) => name.startsWith(`${text} `) || name === text) ?? name;
 
-function articleEntry(name: string, rooms: readonly string[]): string {
+function articleEntry(
+  name: string,
+  rooms: readonly string[],
+  rules: readonly string[],
+  cases: readonly CaseTable[],
+): string {
   const article = articleNamed(name);
   const versions = (article?.versions ?? []).map(
     ({ id, from, to }) => `${days(from, to)}${id === undefined ? '' : ` (${id})`}`,
   );
-  const older = article?.whole === false ? ' Older versions may exist that were not read.' : '';
-  const until =
-    article?.readUntil === undefined
-      ? ''
-      : ` No text after ${french(article.readUntil)} was looked for.`;
-  const note = article?.note === undefined ? '' : ` ${article.note}`;
-  return `- **${name}**. ${meaningOf(name)} *In force ${versions.join('; ')}.*${older}${until}${note} Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`;
+  const tested = casesOf(name, rules, cases);
+  return [
+    `**${name}**. ${meaningOf(name)}`,
+    `*In force ${versions.join('; ')}.*`,
+    ...(article?.whole === false ? ['Older versions may exist that were not read.'] : []),
+    ...(article?.readUntil === undefined
+      ? []
+      : [`No text after ${french(article.readUntil)} was looked for.`]),
+    ...(article?.note === undefined ? [] : [article.note]),
+    ...(rules.length === 0 ? [] : [`Rules: ${rules.join(', ')}.`]),
+    `Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`,
+    ...(tested.length === 0 ? [] : [`Cases: ${tested.map(link).join(', ')}.`]),
+  ].join(' ');
 }

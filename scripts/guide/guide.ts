@@ -13,7 +13,7 @@ export function guideText(root: string): string {
     ['The rules by benefit', GUIDE_REGIMES.map((name) => regimeSection(name, cases)).join('\n\n')],
     ['The life of a debt, fact by fact', `${LIFECYCLE}\n\n${lifecycleSection(cases)}`],
     ['Dated amounts', amountsSection()],
-    ['Articles', articlesSection(root)],
+    ['Articles', articlesSection(root, cases)],
     ['Cases', `${CASES}\n\n${cases.map(caseEntry).join('\n\n')}`],
   ];
   const contents = GUIDE_REGIMES.map((name) => `  - ${linkTo(REGIMES[name].heading)}`);

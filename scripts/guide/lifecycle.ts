@@ -41,7 +41,7 @@ const effectOf = (row: EventRow | ExpiryRow): string =>
   'refusal' in row && row.refusal !== null ? `refused: « ${row.refusal} »` : 'applies';
 
 /** Every article that the row cites, whatever the regime and the procedure. */
-function textsOf(row: EventRow | ExpiryRow): readonly string[] {
+export function textsOf(row: EventRow | ExpiryRow): readonly string[] {
   const texts = coursesOfEveryKind()
     .filter((kind) => reaches(kind, row))
     .flatMap(({ course }) => row.because(course));

@@ -73,7 +73,7 @@ function delays(told: Told, cases: readonly CaseTable[]): string {
 }
 
 /** "court 2026-06-01 …" in the tables of delays, "delay-expired:court" in those of the lifecycle. */
-const saying = (name: string): RegExp =>
+export const saying = (name: string): RegExp =>
   new RegExp(`['"\`]${name} (\\(\\w+\\) )?\\d{4}-|delay-expired:${name}(?![\\w-])`);
 
 function length(rule: RuleLength): string {

@@ -13,6 +13,7 @@ import { guideText } from '../../scripts/guide/guide';
 import { meaningOf } from '../../scripts/guide/meanings';
 import { GUIDE_REGIMES, REGIMES } from '../../scripts/guide/names';
 import { rulesReached } from '../../scripts/guide/reached';
+import { casesOf, rulesByArticle } from '../../scripts/guide/uses';
 
 const root = dirname(dirname(__dirname));
 const guide = guideText(root);
@@ -80,6 +81,15 @@ describe('the cases of the guide', () => {
     for (const folder of ['deadlines', 'lifecycle', 'retention']) {
       expect(tables.some(({ file }) => file.startsWith(`test/engine/${folder}/`))).toBe(true);
     }
+  });
+
+  it('every article that makes a delay has some', () => {
+    const rules = rulesByArticle();
+    const articles = DELAY_RULES.flatMap(({ authority }) => placesCited(authority) ?? []);
+    const bare = articles.filter(
+      ({ article }) => casesOf(article, rules.get(article) ?? [], tables).length === 0,
+    );
+    expect(bare.map(({ article }) => article)).toEqual([]);
   });
 
   it.each(GUIDE_REGIMES)('%s has some', (regime) => {
