@@ -1,7 +1,6 @@
 /** One task queue per outside system, besides the workflows' own. */
 export const QUEUES = {
   workflows: 'workflows',
-  ledger: 'ledger',
   mail: 'mail',
   benefits: 'benefits',
 } as const;

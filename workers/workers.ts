@@ -37,7 +37,7 @@ export function bundleWorkflows(): Promise<WorkflowBundle> {
   });
 }
 
-/** One worker for workflows, one for each outside system. */
+/** One worker for workflows and their record, one for each outside system. */
 export async function startWorkers(options: WorkersOptions): Promise<RunningWorkers> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address: options.address });
@@ -54,10 +54,6 @@ export async function startWorkers(options: WorkersOptions): Promise<RunningWork
       taskQueue: main,
       workflowBundle: options.bundle,
       maxCachedWorkflows: 500,
-    }),
-    Worker.create({
-      ...common,
-      taskQueue: queueName(main, QUEUES.ledger),
       activities: { ...options.record },
     }),
     Worker.create({
@@ -102,7 +98,7 @@ const heartbeating = (context: Context): ActivityInterceptors => ({
 let runtimeInstalled = false;
 
 /** The SDK's own log tells of every start and stop: only warnings and errors are for people. */
-function quietRuntime(): void {
+export function quietRuntime(): void {
   if (runtimeInstalled) return;
   runtimeInstalled = true;
   // While Temporal is down every poll would tell of each of its tries: the relay and the activities say it once.
@@ -122,7 +118,7 @@ const NEEDLESS = new Set([
 
 const silent = (): void => undefined;
 
-const quietLogger = {
+export const quietLogger = {
   log: silent,
   trace: silent,
   debug: silent,

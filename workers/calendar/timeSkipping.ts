@@ -10,20 +10,29 @@ const MAX_SKIPS = 10_000;
 /** A started workflow stands still until it is moved. */
 const STANDING: TimeSkippingConfig = { enabled: false, maxSessionSkipCount: MAX_SKIPS };
 
+/** A started workflow skips to its end by itself: for the floor of the bench. */
+export const SKIPPING_FREELY: TimeSkippingConfig = {
+  enabled: true,
+  maxSessionSkipCount: MAX_SKIPS,
+};
+
 const STARTING_CALLS = new Set(['startWorkflowExecution', 'signalWithStartWorkflowExecution']);
 
 /**
  * The same connection, whose started workflows can be moved through time. The SDK has no option for
  * it; the field exists in the raw request. For tests and time-lapse only.
  */
-export function withTimeSkipping(connection: Connection): ConnectionLike {
+export function withTimeSkipping(
+  connection: Connection,
+  timeSkippingConfig: TimeSkippingConfig = STANDING,
+): ConnectionLike {
   const service = new Proxy(connection.workflowService, {
     get(target, name, receiver): unknown {
       const member: unknown = Reflect.get(target, name, receiver);
       if (typeof member !== 'function' || typeof name !== 'string') return member;
       if (!STARTING_CALLS.has(name)) return member.bind(target);
       return (request: object, ...rest: unknown[]): unknown =>
-        Reflect.apply(member, target, [{ ...request, timeSkippingConfig: STANDING }, ...rest]);
+        Reflect.apply(member, target, [{ ...request, timeSkippingConfig }, ...rest]);
     },
   });
   return new Proxy(connection, {
