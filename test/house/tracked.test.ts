@@ -49,7 +49,8 @@ describe('the files of the project', () => {
   });
 
   it('leave nothing for later', () => {
-    expect(linesWith(/\b(TODO|FIXME|XXX)\b/)).toEqual([]);
+    // In the index of articles XXX is the thirtieth division.
+    expect(linesWith(/\b(TODO|FIXME|XXX)\b/, /^(?!law\/index\.json$)/)).toEqual([]);
     expect(linesWith(/\b(it|test|describe)\.(skip|only|todo)\(/, /^test\//)).toEqual([]);
   });
 
