@@ -85,6 +85,8 @@ const HEARTBEAT_MS = 4_000;
 const heartbeating = (context: Context): ActivityInterceptors => ({
   inbound: {
     execute: async (input, next) => {
+      // A local activity lives with its workflow task, which has its own time limit.
+      if (context.info.isLocal) return next(input);
       const timer = setInterval(() => context.heartbeat(), HEARTBEAT_MS);
       try {
         return await next(input);

@@ -40,6 +40,8 @@ export function controlAt(benefitsUrl: string, mailUrl: string, token: string) {
   return {
     benefitFaults: (faults: readonly Fault[]) => ask(`${benefitsUrl}/control/faults`, 'PUT', faults),
     mailFaults: (faults: readonly Fault[]) => ask(`${mailUrl}/control/faults`, 'PUT', faults),
+    webhook: (webhook: { readonly url: string; readonly token: string } | null) =>
+      ask(`${mailUrl}/control/webhook`, 'PUT', webhook),
     situation: (debtor: string, from: string, situation: unknown) =>
       ask(`${benefitsUrl}/control/debtors/${debtor}/situations/${from}`, 'PUT', situation),
     /** `2025-04 executed 72.94`: each instruction that the payer took for this debtor. */

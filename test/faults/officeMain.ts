@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { apiDeps, listen } from '../../app/doors';
+import { Outside } from '../../app/outside';
+import { connect, startRoom, type Closing } from '../../app/room';
+import { TimeLapse } from '../../app/timeLapse';
+import { createApi, LOOPBACK } from '../../api/server';
+import type { PortfolioLine } from '../../api/schemas/portfolio';
+import { currentPack } from '../../law/packs';
+import { openLedger } from '../../ledger/open';
+import { testOffice } from '../harness/system';
+
+/** Where the office finds what is not its own; the first line of its standard input. */
+export interface Surroundings {
+  readonly folder: string;
+  readonly temporal: { readonly address: string; readonly namespace: string };
+  readonly prefix: string;
+  readonly payloadKey: string;
+  /** File of the workflows' bundle, made once. */
+  readonly bundle: string;
+  readonly benefitsUrl: string;
+  readonly mailUrl: string;
+  /** Opened at the first start; at the next ones the office goes on from its files. */
+  readonly lines: readonly PortfolioLine[];
+}
+
+/**
+ * An office in a process of its own, to be killed: its record on files, its workers, its API. Temporal,
+ * the benefit system and the mail live elsewhere and go on. Writes the address of its API.
+ */
+async function main(input: Surroundings): Promise<void> {
+  const { folder, temporal, prefix, benefitsUrl, mailUrl } = input;
+  const office = testOffice();
+  const ledger = await openLedger({ kind: 'embedded', directory: join(folder, 'ledger') });
+  const closings: Closing[] = [];
+  const engine = { temporal, payloadKey: Buffer.from(input.payloadKey, 'base64'), movable: true };
+  const client = await connect(engine, closings);
+  const systems = { benefitsUrl, mailUrl, token: 'systems' };
+  const bundle = { code: readFileSync(input.bundle, 'utf8') };
+  await startRoom({ ...engine, ledger, prefix, systems, bundle, onTrouble: () => undefined }, client, closings);
+  let timeLapse: TimeLapse | null = null;
+  const tokens = { api: 'api', mail: 'mail' };
+  const deps = apiDeps(
+    { mode: 'time-lapse', office, ledger, database: 'embedded', serverVersion: null, tokens },
+    client,
+    () => timeLapse,
+  );
+  const apiUrl = await listen(await createApi(deps), LOOPBACK, 0);
+  const outside = new Outside({ apiUrl, apiToken: 'api', benefitsUrl, mailUrl, systemsToken: 'systems' });
+  timeLapse = new TimeLapse({
+    client,
+    namespace: temporal.namespace,
+    ledger,
+    outside,
+    office,
+    pack: currentPack.name,
+    file: join(folder, 'time-lapse.json'),
+  });
+  if (!timeLapse.restore()) await timeLapse.add(input.lines);
+  process.stdout.write(`${apiUrl}\n`);
+}
+
+createInterface({ input: process.stdin }).once('line', (line) => {
+  void main(JSON.parse(line));
+});
