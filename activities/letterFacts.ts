@@ -7,7 +7,7 @@ import type { Ledger } from '../ledger/ledger';
 import type { LoadedDebt } from '../ledger/types';
 import { composeLetter } from '../letters/compose';
 import type { ClaimFacts, Procedure } from '../letters/facts';
-import type { Letter } from '../letters/letter';
+import { LetterRefused, type Letter } from '../letters/letter';
 import { motiveOfCause } from '../letters/motive';
 import type { DispatchLetter } from './contract';
 
@@ -20,6 +20,14 @@ export async function letterFor(
   loaded: LoadedDebt,
   input: DispatchLetter,
 ): Promise<Letter> {
+  if (loaded.debt.regime !== 'family') {
+    throw new LetterRefused(
+      input.letter,
+      'procedure',
+      [],
+      'aucun modèle de lettre n’est établi pour ce régime, dont le juge et les textes sont autres',
+    );
+  }
   switch (input.letter) {
     case 'notification':
       return composeLetter('notification', {

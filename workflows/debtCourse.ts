@@ -2,7 +2,7 @@ import { sleep } from '@temporalio/workflow';
 import { addDays, compareDates, maxDate, type CivilDate } from '../engine/calendar/civil';
 import { decide, establish, fold, nextDue, passDays } from '../engine/lifecycle/decider';
 import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
-import type { End, EventKind, RefusedEvent } from '../engine/lifecycle/types';
+import type { End, EventKind, LegalEvent, RefusedEvent } from '../engine/lifecycle/types';
 import type { DebtBatchOutcome, DispatchLetter, FactReceipt } from '../activities/contract';
 import { packNamed } from '../law/packs';
 import type {
@@ -223,8 +223,26 @@ export class DebtCourse {
     const { event, epoch } = row.message;
     if (epoch > this.epoch && !KEEPS_PERMIT.has(event.kind)) this.permitHeld = false;
     this.epoch = Math.max(this.epoch, epoch);
-    const { ctx, state } = this.known();
-    await this.apply(decide(ctx, state, event));
+    for (const fact of await this.upTo(event)) {
+      const { ctx, state } = this.known();
+      await this.apply(decide(ctx, state, fact));
+    }
+  }
+
+  /**
+   * The month by month of a retention is told to the record only; each of them interrupts the
+   * time-bar (C. civ. 2244). They are read when one comes that changes the course.
+   */
+  private async upTo(event: LegalEvent): Promise<readonly LegalEvent[]> {
+    if (event.kind !== 'retention-executed' && event.kind !== 'retention-impossible')
+      return [event];
+    const { facts } = await record().loadDebt(this.start.id);
+    const known = new Set(this.known().state.facts.map(({ key }) => key));
+    const earlier = facts.filter(
+      (fact) =>
+        fact.kind === 'retention-executed' && fact.key !== event.key && !known.has(fact.key),
+    );
+    return [...earlier.filter((fact) => compareDates(fact.on, event.on) <= 0), event];
   }
 
   private async passToday(): Promise<boolean> {

@@ -85,13 +85,7 @@ export const PROCEDURES: readonly ProcedureRow[] = [
     ['2016-01-01', ORDINANCE_2019],
     'CSS R133-9-2 (10/09/2012)',
   ),
-  define(
-    'notice-2012',
-    'metropole',
-    ['housing'],
-    [DECREE_2012, '2019-09-01'],
-    'CCH R351-28-1',
-  ),
+  define('notice-2012', 'metropole', ['housing'], [DECREE_2012, '2019-09-01'], 'CCH R351-28-1'),
   define('notice-2012', 'metropole', ['housing'], ['2019-09-01', ORDINANCE_2019], 'CCH R823-24'),
   define(
     'notice-2012',

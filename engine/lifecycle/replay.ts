@@ -3,12 +3,14 @@ import { centsOf, cents } from '../money/cents';
 import { type Course, claimedOf, closeTask, newCourse, openTask } from './course';
 import { emergency, meetsEmergency } from './delays';
 import type { RunningDelay } from './running';
+import { retentionGoesOn } from './collection';
 import { atEstablishment } from './establishment';
 import { inLegalOrder, withKnownFraud } from './facts';
 import { statuteOf } from './procedure';
 import { CaseRefused } from './refusals';
 import { hold, orHold, settle } from './settle';
 import type { LifecycleContext, Task } from './state';
+import { dropBarredLines } from './time-bar';
 import { EVENT_TABLES, EXPIRY_TABLES } from './tables/all';
 import type { LegalEvent } from './types';
 
@@ -114,10 +116,18 @@ function apply(
   readBefore: boolean,
 ): void {
   course.by = event.kind;
+  if (event.kind === 'retention-executed') checkTimeBar(course);
   if (balance !== null && readBefore) agreeWith(course, balance);
   const because = meet(course, event);
   if (balance !== null && !readBefore) agreeWith(course, balance);
   settle(course, because);
+}
+
+/** A retention is a step of collection: nothing is taken on a line that has been barred meanwhile. */
+function checkTimeBar(course: Course): void {
+  if (!retentionGoesOn(course)) return;
+  dropBarredLines(course);
+  if (course.end !== null) settle(course, course.posted.at(-1)?.because ?? []);
 }
 
 /** The first row whose condition holds applies or refuses the event; its articles explain what follows. */

@@ -2,6 +2,7 @@ import { addMonths, civilDate } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { checkBeforeStep, demandAllowed, demandArticle } from '../collection';
+import type { Amount } from '../types';
 import {
   type Course,
   type EventOf,
@@ -24,12 +25,24 @@ const ofContrainte = (course: Course): readonly string[] => [contrainteArticle(c
 const NO_DEMAND_YET =
   'La mise en demeure n’est pas encore permise : délai de recours ou de remboursement en cours, créance suspendue, ou observations sans réponse.';
 
+const MORE_THAN_OWED =
+  'La mise en demeure réclame plus que le solde : refaites-la au montant restant dû.';
+
+const claimsTooMuch = (course: Course, event: { readonly amount?: Amount }): boolean =>
+  event.amount !== undefined && centsOf(event.amount) > outstandingOf(course);
+
 /** The *mise en demeure*. */
 export const DEMAND: readonly EventRow[] = [
   upon('demand-sent', {
     case: 'too early, suspended, or already demanded',
     when: (course) => !demandAllowed(course),
     refuse: NO_DEMAND_YET,
+    because: ofDemand,
+  }),
+  upon('demand-sent', {
+    case: 'it claims more than is owed',
+    when: claimsTooMuch,
+    refuse: MORE_THAN_OWED,
     because: ofDemand,
   }),
   upon('demand-sent', {
@@ -45,9 +58,8 @@ export const DEMAND: readonly EventRow[] = [
   }),
   upon('demand-received', {
     case: 'it claims more than is owed',
-    when: (course, event) =>
-      event.amount !== undefined && centsOf(event.amount) > outstandingOf(course),
-    refuse: 'La mise en demeure réclame plus que le solde : refaites-la au montant restant dû.',
+    when: claimsTooMuch,
+    refuse: MORE_THAN_OWED,
     because: ofDemand,
   }),
   upon('demand-received', {
@@ -59,6 +71,12 @@ export const DEMAND: readonly EventRow[] = [
     case: 'too early, suspended, or already demanded',
     when: (course) => !demandAllowed(course),
     refuse: NO_DEMAND_YET,
+    because: ofDemand,
+  }),
+  upon('demand-unclaimed', {
+    case: 'it claims more than is owed',
+    when: claimsTooMuch,
+    refuse: MORE_THAN_OWED,
     because: ofDemand,
   }),
   upon('demand-unclaimed', {
@@ -125,6 +143,12 @@ export const CONTRAINTE: readonly EventRow[] = [
     when: (course, event) =>
       event.amount !== undefined && centsOf(event.amount) > course.marks.demandAmount,
     refuse: 'La contrainte dépasse le montant de la mise en demeure.',
+    because: ofContrainte,
+  }),
+  upon('contrainte-signed', {
+    case: 'for more than is still owed',
+    when: claimsTooMuch,
+    refuse: 'La contrainte dépasse le solde : établissez-la au montant restant dû.',
     because: ofContrainte,
   }),
   upon('contrainte-signed', {
