@@ -1,12 +1,15 @@
 import { civilDate } from '../../engine/calendar/civil';
-import { contextOf } from '../engine/lifecycle/support';
+import { contextOf, POLICIES } from '../engine/lifecycle/support';
 import { attempt, DEMANDED, RECEIVED, retained, signed } from './support';
 
 /** Paid on 5 April 2024: barred after 5 April 2026, unless something interrupts the time before (CSS L553-1). */
-const PAID_TWO_YEARS_AGO = contextOf({
-  establishedOn: civilDate('2026-02-20'),
-  lines: [{ id: 'l1', period: '2024-03', paidOn: civilDate('2024-04-05'), amount: '450.00' }],
-});
+const PAID_TWO_YEARS_AGO = contextOf(
+  {
+    establishedOn: civilDate('2026-02-20'),
+    lines: [{ id: 'l1', period: '2024-03', paidOn: civilDate('2024-04-05'), amount: '450.00' }],
+  },
+  { ...POLICIES, ordinaryLetterInterrupts: 'no' },
+);
 
 describe('a retention is a step of collection: the time-bar is checked again before it (L553-1)', () => {
   it('nothing is taken once the two years have run, and the debt ends', () => {
