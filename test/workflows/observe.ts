@@ -83,6 +83,16 @@ export async function payerState(test: TestSystem): Promise<PayerState> {
   return response.json() as Promise<PayerState>;
 }
 
+/** Has the payer play a fault. */
+export async function fault(test: TestSystem, body: object): Promise<void> {
+  const response = await fetch(`${test.system.benefitsUrl}/control/faults`, {
+    method: 'PUT',
+    headers: { authorization: 'Bearer systems', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+}
+
 /** "2018-09 75.44 executed", one line per instruction of that debtor, in the order in which the payer took them. */
 export async function instructions(test: TestSystem, debtor: string): Promise<readonly string[]> {
   const { retentions } = await payerState(test);
