@@ -38,7 +38,10 @@ describe.each(['app/api.ts', 'app/worker.ts'])('%s', (entry) => {
 
   it('refuses the development key in production', async () => {
     const end = await desk.run(entry, [], { ...SETTINGS, NODE_ENV: 'production' });
-    expect(end).toMatchObject({ status: 1, err: expect.stringMatching(/^INDU_PAYLOAD_KEY manque : /) });
+    expect(end).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/^INDU_PAYLOAD_KEY manque : /),
+    });
   });
 
   it('says that its database does not answer', async () => {
@@ -51,7 +54,10 @@ describe.each(['app/api.ts', 'app/worker.ts'])('%s', (entry) => {
 });
 
 const programs = postgresPrograms();
-if (programs === null) process.stderr.write('PostgreSQL is not installed here: production is not tried with Temporal down.\n');
+if (programs === null)
+  process.stderr.write(
+    'PostgreSQL is not installed here: production is not tried with Temporal down.\n',
+  );
 
 for (const folder of programs === null ? [] : [programs]) {
   describe('with PostgreSQL, and Temporal down', () => {
@@ -74,22 +80,46 @@ for (const folder of programs === null ? [] : [programs]) {
 
     it('the API records what debtors do; what the organism does waits', async () => {
       const port = await freePort();
-      const api = desk.start('app/api.ts', [], { ...SETTINGS, DATABASE_URL: cluster.url, INDU_PORT: String(port) });
+      const api = desk.start('app/api.ts', [], {
+        ...SETTINGS,
+        DATABASE_URL: cluster.url,
+        INDU_PORT: String(port),
+      });
       const url = `http://127.0.0.1:${port}`;
       await api.says(`API prête : ${url}`);
-      const post = async (path: string, body: object, key = 'k-1'): Promise<{ readonly status: number; readonly body: unknown }> => {
+      const post = async (
+        path: string,
+        body: object,
+        key = 'k-1',
+      ): Promise<{ readonly status: number; readonly body: unknown }> => {
         const answer = await fetch(`${url}${path}`, {
           method: 'POST',
-          headers: { authorization: `Bearer ${SETTINGS.INDU_TOKEN}`, 'content-type': 'application/json', 'idempotency-key': key },
+          headers: {
+            authorization: `Bearer ${SETTINGS.INDU_TOKEN}`,
+            'content-type': 'application/json',
+            'idempotency-key': key,
+          },
           body: JSON.stringify(body),
         });
         return { status: answer.status, body: await answer.json() };
       };
-      const { debt } = familyLine({ debt: 'd-one', debtor: 'h-one', establishedOn: '2025-03-03', amount: '250.00' });
+      const { debt } = familyLine({
+        debt: 'd-one',
+        debtor: 'h-one',
+        establishedOn: '2025-03-03',
+        amount: '250.00',
+      });
       expect(await post('/debts', { debt })).toMatchObject({ status: 201 });
       const contested = await post('/debts/d-one/acts', { kind: 'contestation', on: '2025-03-10' });
-      expect(contested).toMatchObject({ status: 202, body: { debt: 'd-one', kind: 'contestation', status: 'recorded' } });
-      const decided = await post('/debts/d-one/acts', { kind: 'contestation-decided', on: '2025-03-11', outcome: 'rejected' }, 'k-2');
+      expect(contested).toMatchObject({
+        status: 202,
+        body: { debt: 'd-one', kind: 'contestation', status: 'recorded' },
+      });
+      const decided = await post(
+        '/debts/d-one/acts',
+        { kind: 'contestation-decided', on: '2025-03-11', outcome: 'rejected' },
+        'k-2',
+      );
       expect(decided).toMatchObject({ status: 503, body: { code: 'engine-unavailable' } });
       api.signal('SIGTERM');
       expect(await api.ended).toMatchObject({ status: 0, err: '' });

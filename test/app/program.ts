@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -61,7 +69,11 @@ export class Desk {
   }
 
   /** Starts `app/start.ts`, `cli/main.ts`… in this folder. */
-  start(entry: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+  start(
+    entry: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): Running {
     const child = spawn(process.execPath, ['--import', TSX, join(ROOT, entry), ...args], {
       cwd: this.folder,
       env: { ...inherited(), INDU_HOME: this.home, TMPDIR: join(this.folder, 'tmp'), ...env },
@@ -80,7 +92,11 @@ export class Desk {
     const running: Running = {
       pid,
       ended,
-      says: (text) => this.until(() => out.includes(text), () => `« ${text} » was not said:\n${out}${err}`),
+      says: (text) =>
+        this.until(
+          () => out.includes(text),
+          () => `« ${text} » was not said:\n${out}${err}`,
+        ),
       signal: (name) => void child.kill(name),
     };
     this.running.add(running);
@@ -88,7 +104,11 @@ export class Desk {
     return running;
   }
 
-  async run(entry: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  async run(
+    entry: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Ended> {
     return this.start(entry, args, env).ended;
   }
 
@@ -122,7 +142,14 @@ export class Desk {
 
 /** Settings of the machine that would change what these programs do. */
 function inherited(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _d, TEMPORAL_ADDRESS: _t, INDU_PORT: _p, NODE_ENV: _n, INDU_PAYLOAD_KEY: _k, ...rest } = process.env;
+  const {
+    DATABASE_URL: _d,
+    TEMPORAL_ADDRESS: _t,
+    INDU_PORT: _p,
+    NODE_ENV: _n,
+    INDU_PAYLOAD_KEY: _k,
+    ...rest
+  } = process.env;
   return rest;
 }
 

@@ -92,7 +92,10 @@ it('carries a portfolio, reports, leaves; then the same again, and goes on with 
     invariants: INVARIANTS,
     refusedActs: [],
   });
-  expect(temporal).toMatchObject({ server: expect.stringMatching(/^1\.(3[2-9]|[4-9]\d)/), workflows: 7 });
+  expect(temporal).toMatchObject({
+    server: expect.stringMatching(/^1\.(3[2-9]|[4-9]\d)/),
+    workflows: 7,
+  });
   expect(await desk.leftAtTheEnd()).toEqual([]);
 
   const again = await started(['--once', '--until', '2025-06-30']).ended;
@@ -123,7 +126,12 @@ it('stays up until it is stopped; meanwhile its folder and its debts are taken',
     err: `Un système tourne déjà dans ${desk.home} : arrêtez-le (Ctrl-C dans sa fenêtre), ou donnez un autre dossier par INDU_HOME.\n`,
   });
 
-  const more = familyLine({ debt: 'd-five', debtor: 'h-one', establishedOn: '2025-07-07', amount: '120.00' });
+  const more = familyLine({
+    debt: 'd-five',
+    debtor: 'h-one',
+    establishedOn: '2025-07-07',
+    amount: '120.00',
+  });
   const opened = await desk.run('cli/main.ts', ['recover', desk.portfolio([...LINES, more])]);
   expect(opened.status).toBe(1);
   expect(opened.out).toContain('1 indu(s) ouvert(s), 4 refusé(s).');

@@ -32,20 +32,51 @@ const REFUND = 'POST /refunds';
 const OUTLASTING = 6;
 
 const FAULTS: readonly (readonly [name: string, ...faults: readonly Omit<Fault, 'debtor'>[]])[] = [
-  ['down', { route: FACTS, kind: 'down', count: OUTLASTING }, { route: READ, kind: 'down', count: OUTLASTING }],
-  ['refusing', { route: PAYABLE, kind: '5xx', count: OUTLASTING }, { route: PUT, kind: '5xx', count: OUTLASTING }],
+  [
+    'down',
+    { route: FACTS, kind: 'down', count: OUTLASTING },
+    { route: READ, kind: 'down', count: OUTLASTING },
+  ],
+  [
+    'refusing',
+    { route: PAYABLE, kind: '5xx', count: OUTLASTING },
+    { route: PUT, kind: '5xx', count: OUTLASTING },
+  ],
   // The client leaves an answer ten seconds.
   ['late', { route: PUT, kind: 'delay', ms: 11_000, count: 1 }],
-  ['twice', { route: PUT, kind: 'duplicate', count: 3 }, { route: READ, kind: 'duplicate', count: 3 }, { route: FACTS, kind: 'duplicate', count: 3 }],
+  [
+    'twice',
+    { route: PUT, kind: 'duplicate', count: 3 },
+    { route: READ, kind: 'duplicate', count: 3 },
+    { route: FACTS, kind: 'duplicate', count: 3 },
+  ],
   ['lost', { route: PUT, kind: 'lost-answer', count: OUTLASTING }],
 ];
 
 const wholeRun = async () => {
   test = await startTestSystem();
-  const faults = FAULTS.flatMap(([name, ...own]) => own.map((fault) => ({ ...fault, debtor: test.id(`h-${name}`) })));
-  const suspended = { debtor: test.id('h-cancelled'), route: CANCEL, kind: 'lost-answer', count: OUTLASTING } as const;
-  const excess = { debtor: test.id('h-excess'), route: PUT, kind: 'wrong-amount', amount: '100.00', count: 1 } as const;
-  const refund = { debtor: test.id('h-excess'), route: REFUND, kind: 'lost-answer', count: OUTLASTING } as const;
+  const faults = FAULTS.flatMap(([name, ...own]) =>
+    own.map((fault) => ({ ...fault, debtor: test.id(`h-${name}`) })),
+  );
+  const suspended = {
+    debtor: test.id('h-cancelled'),
+    route: CANCEL,
+    kind: 'lost-answer',
+    count: OUTLASTING,
+  } as const;
+  const excess = {
+    debtor: test.id('h-excess'),
+    route: PUT,
+    kind: 'wrong-amount',
+    amount: '100.00',
+    count: 1,
+  } as const;
+  const refund = {
+    debtor: test.id('h-excess'),
+    route: REFUND,
+    kind: 'lost-answer',
+    count: OUTLASTING,
+  } as const;
   await controlOf(test).benefitFaults([...faults, suspended, excess, refund]);
   await test.run(
     [
@@ -69,11 +100,17 @@ beforeAll(wholeRun, 180_000);
 
 afterAll(() => test?.stop());
 
-it.each(FAULTS.map(([name]) => name))('%s: each month is retained once, as if nothing had happened', async (name) => {
-  expect(await test.retentions(test.id(`d-${name}`))).toEqual(WHOLE);
-  expect(await controlOf(test).taken(test.id(`h-${name}`))).toEqual(TAKEN);
-  expect((await test.file(test.id(`d-${name}`))).row).toMatchObject({ phase: 'settled', outstanding: '0.00' });
-});
+it.each(FAULTS.map(([name]) => name))(
+  '%s: each month is retained once, as if nothing had happened',
+  async (name) => {
+    expect(await test.retentions(test.id(`d-${name}`))).toEqual(WHOLE);
+    expect(await controlOf(test).taken(test.id(`h-${name}`))).toEqual(TAKEN);
+    expect((await test.file(test.id(`d-${name}`))).row).toMatchObject({
+      phase: 'settled',
+      outstanding: '0.00',
+    });
+  },
+);
 
 it('the other households are not held back', async () => {
   expect(await test.retentions(test.id('d-healthy'))).toEqual(WHOLE);
@@ -82,7 +119,10 @@ it('the other households are not held back', async () => {
 it('an instruction whose cancellation lost its answer is cancelled once, and nothing is taken', async () => {
   expect(await controlOf(test).taken(test.id('h-cancelled'))).toEqual(['2018-08 cancelled 75.44']);
   expect(await test.retentions(test.id('d-cancelled'))).toEqual([]);
-  expect((await test.file(test.id('d-cancelled'))).row).toMatchObject({ phase: 'suspended', outstanding: '250.00' });
+  expect((await test.file(test.id('d-cancelled'))).row).toMatchObject({
+    phase: 'suspended',
+    outstanding: '250.00',
+  });
 });
 
 it('what the payer took beyond the instruction is given back once, even when its answer is lost', async () => {
@@ -91,7 +131,10 @@ it('what the payer took beyond the instruction is given back once, even when its
     ...TAKEN.slice(1),
   ]);
   expect(await controlOf(test).refunds(test.id('h-excess'))).toEqual(['27.06']);
-  expect((await test.file(test.id('d-excess'))).row).toMatchObject({ phase: 'settled', outstanding: '0.00' });
+  expect((await test.file(test.id('d-excess'))).row).toMatchObject({
+    phase: 'settled',
+    outstanding: '0.00',
+  });
 });
 
 it('the record holds throughout', async () => {
@@ -104,13 +147,20 @@ it('a household that it does not know: nothing is retained, a person is asked, a
   const line = plain('unknown');
   const opened = await fetch(`${system.apiUrl}/debts`, {
     method: 'POST',
-    headers: { authorization: 'Bearer api', 'content-type': 'application/json', 'idempotency-key': debt },
+    headers: {
+      authorization: 'Bearer api',
+      'content-type': 'application/json',
+      'idempotency-key': debt,
+    },
     body: JSON.stringify({ debt: line.debt }),
   });
   expect(opened.status).toBe(201);
   const advance = (to: string) => system.timeLapse?.advance(debtor, civilDate(to));
   await advance('2025-03-10');
-  await system.outside.happen(debtor, debt, { kind: 'notification-received', on: civilDate('2025-03-10') });
+  await system.outside.happen(debtor, debt, {
+    kind: 'notification-received',
+    on: civilDate('2025-03-10'),
+  });
   await advance('2025-05-31');
   expect(await controlOf(test).taken(debtor)).toEqual([]);
   const file = await test.file(debt);

@@ -12,7 +12,11 @@ export interface Fault {
 
 interface Retention {
   readonly key: string;
-  readonly order: { readonly debtor: string; readonly month: string; readonly amount: string } | null;
+  readonly order: {
+    readonly debtor: string;
+    readonly month: string;
+    readonly amount: string;
+  } | null;
   readonly answer: { readonly status: string; readonly amount?: string };
 }
 
@@ -36,9 +40,11 @@ export function controlAt(benefitsUrl: string, mailUrl: string, token: string) {
     if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   };
-  const state = async (): Promise<PayerState> => (await ask(`${benefitsUrl}/control/state`, 'GET')) as PayerState;
+  const state = async (): Promise<PayerState> =>
+    (await ask(`${benefitsUrl}/control/state`, 'GET')) as PayerState;
   return {
-    benefitFaults: (faults: readonly Fault[]) => ask(`${benefitsUrl}/control/faults`, 'PUT', faults),
+    benefitFaults: (faults: readonly Fault[]) =>
+      ask(`${benefitsUrl}/control/faults`, 'PUT', faults),
     mailFaults: (faults: readonly Fault[]) => ask(`${mailUrl}/control/faults`, 'PUT', faults),
     webhook: (webhook: { readonly url: string; readonly token: string } | null) =>
       ask(`${mailUrl}/control/webhook`, 'PUT', webhook),
@@ -47,10 +53,14 @@ export function controlAt(benefitsUrl: string, mailUrl: string, token: string) {
     /** `2025-04 executed 72.94`: each instruction that the payer took for this debtor. */
     taken: async (debtor: string): Promise<readonly string[]> =>
       (await state()).retentions.flatMap(({ order, answer }) =>
-        order?.debtor === debtor ? [`${order.month} ${answer.status} ${answer.amount ?? order.amount}`] : [],
+        order?.debtor === debtor
+          ? [`${order.month} ${answer.status} ${answer.amount ?? order.amount}`]
+          : [],
       ),
     refunds: async (debtor: string): Promise<readonly string[]> =>
-      (await state()).refunds.flatMap((refund) => (refund.debtor === debtor ? [refund.amount] : [])),
+      (await state()).refunds.flatMap((refund) =>
+        refund.debtor === debtor ? [refund.amount] : [],
+      ),
     /** `notification 2025-03-03`: each letter that the post took for this debt. */
     letters: async (debt: string): Promise<readonly string[]> => {
       const answer = (await ask(`${mailUrl}/control/letters?about=${debt}`, 'GET')) as {

@@ -55,10 +55,19 @@ function killed(child: ChildProcess): Promise<void> {
   });
 }
 
-async function ask(office: Office, method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+async function ask(
+  office: Office,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+): Promise<unknown> {
   const answer = await fetch(`${office.apiUrl}${path}`, {
     method,
-    headers: { authorization: 'Bearer api', 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    headers: {
+      authorization: 'Bearer api',
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
@@ -106,7 +115,9 @@ it('one retention a month, whether the payer was reached before the kill or not'
   await ask(first, 'POST', '/advance', { to: '2025-04-19' });
 
   // On 20 April the payer accepts the instruction, and its answer comes too late for this process.
-  await control.benefitFaults([{ route: 'PUT /retentions/{key}', debtor, kind: 'delay', ms: 9_000, count: 1 }]);
+  await control.benefitFaults([
+    { route: 'PUT /retentions/{key}', debtor, kind: 'delay', ms: 9_000, count: 1 },
+  ]);
   const advancing = ask(first, 'POST', '/advance', { to: '2025-04-25' }).catch(() => 'cut');
   await untilTaken(['2025-04 accepted 72.94']);
   await first.kill();
@@ -118,7 +129,9 @@ it('one retention a month, whether the payer was reached before the kill or not'
   expect(await control.taken(debtor)).toEqual(['2025-04 accepted 72.94']);
 
   // On 20 May April's execution is read, then the facts of the household are asked for and not answered.
-  await control.benefitFaults([{ route: 'GET /debtors/{id}/facts', debtor, kind: 'delay', ms: 9_000, count: 1 }]);
+  await control.benefitFaults([
+    { route: 'GET /debtors/{id}/facts', debtor, kind: 'delay', ms: 9_000, count: 1 },
+  ]);
   const again = ask(second, 'POST', '/advance', { to: '2025-05-25' }).catch(() => 'cut');
   await untilTaken(['2025-04 executed 72.94']);
   await second.kill();
@@ -132,6 +145,8 @@ it('one retention a month, whether the payer was reached before the kill or not'
     '2025-06 executed 72.94',
     '2025-07 executed 31.18',
   ]);
-  expect(await ask(third, 'GET', `/debts/${debt}`)).toMatchObject({ row: { phase: 'settled', outstanding: '0.00' } });
+  expect(await ask(third, 'GET', `/debts/${debt}`)).toMatchObject({
+    row: { phase: 'settled', outstanding: '0.00' },
+  });
   expect(await ask(third, 'GET', '/ledger/check')).toMatchObject({ holds: true, broken: null });
 });

@@ -38,7 +38,11 @@ async function main(input: Surroundings): Promise<void> {
   const client = await connect(engine, closings);
   const systems = { benefitsUrl, mailUrl, token: 'systems' };
   const bundle = { code: readFileSync(input.bundle, 'utf8') };
-  await startRoom({ ...engine, ledger, prefix, systems, bundle, onTrouble: () => undefined }, client, closings);
+  await startRoom(
+    { ...engine, ledger, prefix, systems, bundle, onTrouble: () => undefined },
+    client,
+    closings,
+  );
   let timeLapse: TimeLapse | null = null;
   const tokens = { api: 'api', mail: 'mail' };
   const deps = apiDeps(
@@ -47,7 +51,13 @@ async function main(input: Surroundings): Promise<void> {
     () => timeLapse,
   );
   const apiUrl = await listen(await createApi(deps), LOOPBACK, 0);
-  const outside = new Outside({ apiUrl, apiToken: 'api', benefitsUrl, mailUrl, systemsToken: 'systems' });
+  const outside = new Outside({
+    apiUrl,
+    apiToken: 'api',
+    benefitsUrl,
+    mailUrl,
+    systemsToken: 'systems',
+  });
   timeLapse = new TimeLapse({
     client,
     namespace: temporal.namespace,

@@ -24,7 +24,8 @@ let ledger: Ledger;
 let system: System;
 const troubles: string[] = [];
 
-const startTemporal = () => startTemporalServer({ databaseFile: join(folder, 'temporal.sqlite'), timeSkipping: true });
+const startTemporal = () =>
+  startTemporalServer({ databaseFile: join(folder, 'temporal.sqlite'), timeSkipping: true });
 
 beforeAll(async () => {
   temporal = await startTemporal();
@@ -53,10 +54,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
-async function post(path: string, key: string, body: object): Promise<{ readonly status: number; readonly body: unknown }> {
+async function post(
+  path: string,
+  key: string,
+  body: object,
+): Promise<{ readonly status: number; readonly body: unknown }> {
   const answer = await fetch(`${system.apiUrl}${path}`, {
     method: 'POST',
-    headers: { authorization: 'Bearer api', 'content-type': 'application/json', 'idempotency-key': key },
+    headers: {
+      authorization: 'Bearer api',
+      'content-type': 'application/json',
+      'idempotency-key': key,
+    },
     body: JSON.stringify(body),
   });
   return { status: answer.status, body: await answer.json() };
@@ -94,14 +103,23 @@ it('a contestation made while Temporal is down suspends at once, and reaches the
   expect((await fileOf('d-down')).row.phase).toBe('retention');
 
   await temporal.stop();
-  const contested = await post('/debts/d-down/acts', 'contest-1', { kind: 'contestation', on: '2018-09-24' });
-  expect(contested).toMatchObject({ status: 202, body: { status: 'recorded', effect: 'suspends' } });
+  const contested = await post('/debts/d-down/acts', 'contest-1', {
+    kind: 'contestation',
+    on: '2018-09-24',
+  });
+  expect(contested).toMatchObject({
+    status: 202,
+    body: { status: 'recorded', effect: 'suspends' },
+  });
   const recorded = await fileOf('d-down');
   expect(recorded.permit).toBeNull();
   expect(recorded.facts.at(-1)).toMatchObject({ kind: 'contestation', on: '2018-09-24' });
   expect(recorded.row.phase).toBe('retention');
   expect(await ledger.undeliveredFor(['debt/d-down'])).toBe(1);
-  const again = await post('/debts/d-down/acts', 'contest-1', { kind: 'contestation', on: '2018-09-24' });
+  const again = await post('/debts/d-down/acts', 'contest-1', {
+    kind: 'contestation',
+    on: '2018-09-24',
+  });
   expect(again).toMatchObject({ status: 202, body: { status: 'duplicate' } });
 
   const address = temporal.address;
@@ -110,8 +128,13 @@ it('a contestation made while Temporal is down suspends at once, and reaches the
   await until(async () => (await fileOf('d-down')).row.phase === 'suspended');
   await timeLapse.advance(null, civilDate('2018-12-31'));
   const control = controlAt(system.benefitsUrl, system.mailUrl, 'systems');
-  expect(await control.taken('h-down')).toEqual(['2018-08 executed 75.44', '2018-09 cancelled 75.44']);
+  expect(await control.taken('h-down')).toEqual([
+    '2018-08 executed 75.44',
+    '2018-09 cancelled 75.44',
+  ]);
   expect((await fileOf('d-down')).row).toMatchObject({ phase: 'suspended', outstanding: '924.56' });
-  expect((await fileOf('d-down')).facts.filter(({ kind }) => kind === 'contestation')).toHaveLength(1);
+  expect((await fileOf('d-down')).facts.filter(({ kind }) => kind === 'contestation')).toHaveLength(
+    1,
+  );
   expect(await ledger.check()).toMatchObject({ holds: true });
 });
