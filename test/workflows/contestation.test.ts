@@ -70,6 +70,16 @@ const BEFORE_AND_AFTER: readonly Scenario[] = [
     ],
   },
   {
+    why: 'between retention and posting, on 10 September: lawful when it was taken on the 5th, it is kept; nothing more until the withdrawal of 12 October',
+    opened: OPENED,
+    events: [...UNTIL_AUGUST, '2018-10-12 contestation-withdrawn'],
+    steps: [
+      ['2018-09-10', INSTRUCTED],
+      ['2018-09-10', { kind: 'contestation' }, '202 suspends'],
+      ['2018-10-12', 'retention, permit of 2018-10-12, retained 75.44, owes 924.56'],
+    ],
+  },
+  {
     why: 'dated 4 September and learnt on 25 November, after three retentions: all three go back, the fourth is cancelled',
     opened: OPENED,
     events: UNTIL_AUGUST,

@@ -160,9 +160,10 @@ const SILENCE: readonly Scenario[] = [
       ['2025-03-03 rectification-refused', { extent: 'wholly' }],
     ],
     steps: [
-      ['2025-03-11', 'rectification'],
-      ['2025-04-22', 'rectification'],
-      ['2025-04-23', 'collectible, permit of 2025-04-23'],
+      ['2025-03-02', 'rectification'],
+      ['2025-03-11', 'rectification, rectification-refusal of 2025-03-03'],
+      ['2025-04-22', 'rectification, rectification-refusal of 2025-03-03'],
+      ['2025-04-23', 'collectible, permit of 2025-04-23, rectification-refusal of 2025-03-03'],
     ],
   },
   {
@@ -193,8 +194,8 @@ const EXPRESS_REFUSAL: readonly Scenario[] = [
     opened: '2025-03-24',
     events: refusal('2025-04-11'),
     steps: [
-      ['2025-04-18', 'rectification'],
-      ['2025-04-19', 'collectible, permit of 2025-04-19'],
+      ['2025-04-18', 'rectification, rectification-refusal of 2025-04-11'],
+      ['2025-04-19', 'collectible, permit of 2025-04-19, rectification-refusal of 2025-04-11'],
     ],
   },
   {
@@ -202,8 +203,8 @@ const EXPRESS_REFUSAL: readonly Scenario[] = [
     opened: '2025-03-24',
     events: refusal('2025-04-14'),
     steps: [
-      ['2025-04-22', 'rectification'],
-      ['2025-04-23', 'collectible, permit of 2025-04-23'],
+      ['2025-04-22', 'rectification, rectification-refusal of 2025-04-14'],
+      ['2025-04-23', 'collectible, permit of 2025-04-23, rectification-refusal of 2025-04-14'],
     ],
   },
   {
@@ -211,8 +212,8 @@ const EXPRESS_REFUSAL: readonly Scenario[] = [
     opened: '2025-03-24',
     events: refusal('2025-04-24'),
     steps: [
-      ['2025-05-02', 'rectification'],
-      ['2025-05-03', 'collectible, permit of 2025-05-03'],
+      ['2025-05-02', 'rectification, rectification-refusal of 2025-04-24'],
+      ['2025-05-03', 'collectible, permit of 2025-05-03, rectification-refusal of 2025-04-24'],
     ],
   },
   {
@@ -223,8 +224,11 @@ const EXPRESS_REFUSAL: readonly Scenario[] = [
       ['2025-04-22 rectification-refused', { extent: 'partly', amount: '600.00' }],
     ],
     steps: [
-      ['2025-04-29', 'rectification, owes 600.00'],
-      ['2025-04-30', 'collectible, permit of 2025-04-30, owes 600.00'],
+      ['2025-04-29', 'rectification, rectification-refusal of 2025-04-22, owes 600.00'],
+      [
+        '2025-04-30',
+        'collectible, permit of 2025-04-30, rectification-refusal of 2025-04-22, owes 600.00',
+      ],
     ],
   },
   {
@@ -232,8 +236,8 @@ const EXPRESS_REFUSAL: readonly Scenario[] = [
     opened: '2025-03-24',
     events: [...refusal('2025-04-11'), '2025-04-16 plan-accepted'],
     steps: [
-      ['2025-05-16', 'plan'],
-      ['2025-05-17', 'collectible, permit of 2025-05-17'],
+      ['2025-05-16', 'plan, rectification-refusal of 2025-04-11'],
+      ['2025-05-17', 'collectible, permit of 2025-05-17, rectification-refusal of 2025-04-11'],
     ],
   },
   {

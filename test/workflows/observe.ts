@@ -102,7 +102,11 @@ export async function instructions(test: TestSystem, debtor: string): Promise<re
 }
 
 /** Letters that are worth a word: the others come with the phase. */
-const TOLD_LETTERS: ReadonlySet<string> = new Set(['demand', 'contrainte']);
+const TOLD_LETTERS: ReadonlySet<string> = new Set([
+  'rectification-refusal',
+  'demand',
+  'contrainte',
+]);
 
 /**
  * "retention, permit of 2018-05-08, instructed 75.44 for 2018-06, retained 75.44, owes 924.56": how a debt
