@@ -60,6 +60,15 @@ const AMOUNTS: readonly (readonly [keyof Report['amounts'], string])[] = [
   ['outstanding', 'Reste dû'],
 ];
 
+const INVARIANTS: Readonly<Record<string, string>> = {
+  chain: 'chaîne du journal intacte',
+  identity: 'ouvert − sorti + rendu = reste dû',
+  'no-debt-below-zero': 'aucun indu au-dessous de zéro',
+  'one-retention-a-month': 'une seule retenue par foyer et par mois',
+  'no-retention-without-permit': 'aucune retenue sans permission',
+  'ends-and-open-make-all': 'chaque indu est en cours ou terminé',
+};
+
 /** The final table, in French. */
 export function tableOf(report: Report): string {
   const counts = [...Object.entries(report.byEnd), ...Object.entries(report.byPhase)].filter(
@@ -78,7 +87,9 @@ export function tableOf(report: Report): string {
         `  ${label.padEnd(width)}${eurosInFrench(report.amounts[name]).padStart(14)}`,
     ),
     '',
-    ...report.invariants.map(({ name, holds }) => `  ${holds ? '✓' : '✗'} ${name}`),
+    ...report.invariants.map(
+      ({ name, holds }) => `  ${holds ? '✓' : '✗'} ${INVARIANTS[name] ?? name}`,
+    ),
     ...(report.refusedActs.length === 0
       ? []
       : [
