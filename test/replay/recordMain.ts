@@ -1,0 +1,61 @@
+import type { Client } from '@temporalio/client';
+import type { History } from '@temporalio/common/lib/proto-utils';
+import { startSystem } from '../../app/system';
+import { civilDate } from '../../engine/calendar/civil';
+import { openLedger } from '../../ledger/open';
+import { resolveTestServer } from '../../workers/server/provide';
+import { testOffice } from '../harness/system';
+import { keepHistory, RECORDED, REPLAY_KEY } from './scenarios';
+
+/**
+ * Lives the scenarios again and writes their histories in place of the old ones. Run by hand, and only
+ * when a release gives up replaying what the former one recorded: `npx tsx test/replay/recordMain.ts`.
+ */
+async function main(): Promise<void> {
+  const server = await resolveTestServer({});
+  const ledger = await openLedger({ kind: 'memory' });
+  const system = await startSystem({
+    mode: 'time-lapse',
+    office: testOffice(),
+    ledger,
+    database: 'memory',
+    temporal: { address: server.address, namespace: server.namespace, version: server.version },
+    prefix: 'replay',
+    payloadKey: REPLAY_KEY,
+    tokens: { api: 'api', mail: 'mail', systems: 'systems' },
+    port: 0,
+    files: null,
+    onTrouble: () => undefined,
+  });
+  try {
+    for (const recorded of RECORDED) {
+      await system.timeLapse?.add(recorded.lines);
+      const [first] = recorded.lines;
+      if (first === undefined) continue;
+      await system.timeLapse?.advance(first.debt.debtor, civilDate(recorded.until));
+      for (const [debt, phase] of Object.entries(recorded.phases)) {
+        const reached = (await ledger.showDebt(debt))?.row.phase;
+        if (reached !== phase) throw new Error(`${debt} is ${reached ?? 'absent'}, not ${phase}`);
+      }
+      keepHistory(recorded, await longestRun(system.client, recorded.workflowId));
+      process.stdout.write(`${recorded.name}\n`);
+    }
+  } finally {
+    await system.stop();
+    await ledger.close();
+    await server.stop();
+  }
+}
+
+/** A household's workflow ends and begins again as its debts come and go: the run that did most is kept. */
+async function longestRun(client: Client, workflowId: string): Promise<History> {
+  const runs: History[] = [];
+  for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) {
+    runs.push(await client.workflow.getHandle(workflowId, runId).fetchHistory());
+  }
+  const [longest] = runs.sort((a, b) => (b.events?.length ?? 0) - (a.events?.length ?? 0));
+  if (longest === undefined) throw new Error(`no run of ${workflowId}`);
+  return longest;
+}
+
+void main();
