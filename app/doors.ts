@@ -7,7 +7,7 @@ import type { OperatingOffice } from '../engine/lifecycle/types';
 import { currentPack } from '../law/packs';
 import type { Ledger } from '../ledger/ledger';
 import { ConfigurationError } from './home';
-import { officersThrough } from './officers';
+import { isReachable, officersThrough } from './officers';
 import type { TimeLapse } from './timeLapse';
 
 export interface DoorsOptions {
@@ -68,17 +68,6 @@ export function apiDeps(
 }
 
 const serverToday = (): CivilDate => civilDate(new Date().toISOString().slice(0, 10));
-
-async function isReachable(client: Client): Promise<boolean> {
-  try {
-    await client.connection.withDeadline(Date.now() + 2_000, () =>
-      client.workflowService.getSystemInfo({}),
-    );
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Listens on that address; a taken port is told in one line. */
 export async function listen(api: FastifyInstance, host: string, port: number): Promise<string> {

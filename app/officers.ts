@@ -18,11 +18,14 @@ import {
 } from '../messages/names';
 
 const ANSWER_WITHIN_MS = 20_000;
+const REACHED_WITHIN_MS = 2_000;
 
 /** Carries an officer's act to the debt's workflow as an update, and its answer back. */
 export function officersThrough(client: Client): OfficerPort {
   return {
     act: async (debt, message) => {
+      // Said at once: an act that nobody heard of is not tried behind the person's back.
+      if (!(await isReachable(client))) throw new EngineUnavailable();
       try {
         return await client.connection.withDeadline(Date.now() + ANSWER_WITHIN_MS, () =>
           update(client, debt, message),
@@ -32,6 +35,18 @@ export function officersThrough(client: Client): OfficerPort {
       }
     },
   };
+}
+
+/** Whether Temporal answers within two seconds. */
+export async function isReachable(client: Client): Promise<boolean> {
+  try {
+    await client.connection.withDeadline(Date.now() + REACHED_WITHIN_MS, () =>
+      client.workflowService.getSystemInfo({}),
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function update(
