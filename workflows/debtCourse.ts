@@ -353,8 +353,7 @@ export class DebtCourse {
     while (this.pendingLetters.length > 0 && !this.isStale()) {
       const command = this.pendingLetters[0];
       if (command === undefined) return;
-      const { state } = this.known();
-      const outcome = await mail().dispatchLetter(this.dispatchOf(command, state.today));
+      const outcome = await mail().dispatchLetter(this.dispatchOf(command));
       if (outcome.status === 'stale') {
         this.waitsForEpoch = outcome.epoch;
         return;
@@ -369,7 +368,9 @@ export class DebtCourse {
     }
   }
 
-  private dispatchOf(command: PendingLetter, on: CivilDate): DispatchLetter {
+  /** A letter leaves today, also when what it follows from is of an earlier day. */
+  private dispatchOf(command: PendingLetter): DispatchLetter {
+    const on = maxDate(this.known().state.today, legalToday(this.start.calendar));
     return { debt: this.start.id, letter: command.letter, key: command.key, on, epoch: this.epoch };
   }
 

@@ -113,9 +113,11 @@ it('a request for rectification: nothing to decide before it is made, then refus
     '200 recorded',
   );
   await live('rectify', '2025-02-27');
-  expect(await standing(test, debt)).toBe('rectification');
+  expect(await standing(test, debt)).toBe('rectification, rectification-refusal of 2025-02-20');
   await live('rectify', '2025-02-28');
-  expect(await standing(test, debt)).toBe('collectible, permit of 2025-02-28');
+  expect(await standing(test, debt)).toBe(
+    'collectible, permit of 2025-02-28, rectification-refusal of 2025-02-20',
+  );
 }, 60_000);
 
 it('a plan: twelve months at most, concluded within the month of its acceptance', async () => {
@@ -137,17 +139,32 @@ it('a plan: twelve months at most, concluded within the month of its acceptance'
   await refused('plan', { kind: 'plan-broken' }, 'CSS R133-9-2 I 2° b');
 }, 60_000);
 
-it('an act of the future is refused; of yesterday it is applied at its own date', async () => {
-  const debt = await opened('dates', '2025-03-03', '2025-03-28', [
+it('an act of the future is refused; one of an earlier day is applied at its own date', async () => {
+  const debt = await opened('dates', '2025-03-03', '2025-05-19', [
     '2025-03-10 notification-received',
-    ['2025-03-17 rectification-requested', { form: 'oral' }],
+    '2025-03-17 plan-accepted',
+    ['2025-03-20 plan-concluded', { months: 12 }],
   ]);
-  const refusal: Act = { kind: 'rectification-refused', extent: 'wholly' };
-  await refused('dates', { ...refusal, on: '2025-03-30' }, 'date-in-the-future');
-  expect(await act(test, debt, { ...refusal, on: '2025-03-20' })).toBe('200 recorded');
-  // Seven days from Thursday 20 March: they ended yesterday, on Thursday 27.
-  await live('dates', '2025-03-28');
-  expect(await standing(test, debt)).toBe('collectible, permit of 2025-03-28');
+  await refused('dates', { kind: 'plan-broken', on: '2025-05-21' }, 'date-in-the-future');
+  expect(await act(test, debt, { kind: 'plan-broken', on: '2025-05-12' })).toBe('200 recorded');
+  await live('dates', '2025-05-19');
+  expect((await test.phases(debt)).at(-1)).toBe('2025-05-12 collectible');
+  expect(await standing(test, debt)).toBe('collectible, permit of 2025-05-12');
+}, 60_000);
+
+it('a letter is of the day on which it leaves, also when the act is of an earlier one', async () => {
+  const debt = await opened(
+    'letter',
+    '2018-02-01',
+    '2018-05-31',
+    ['2018-02-12 notification-received', '2018-04-24 demand-received'],
+    NO_BENEFIT,
+  );
+  expect(await act(test, debt, { ...SIGNED, on: '2018-05-28' })).toBe('200 recorded');
+  await live('letter', '2018-05-31');
+  expect(await standing(test, debt)).toBe(
+    'demand, permit of 2018-04-13, demand of 2018-04-20, contrainte of 2018-05-31',
+  );
 }, 60_000);
 
 it('nothing is decided about a debt that has ended', async () => {

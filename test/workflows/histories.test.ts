@@ -74,20 +74,22 @@ const runOf = async (workflowId: string): Promise<string> => {
   return (await standingOf(connection, testTemporal().namespace, workflowId))?.runId ?? '';
 };
 
-/** Signals enough for a history to pass its limit: each brings a workflow task with it, or shares one. */
-const FLOOD = 1_700;
-const SENDERS = 3;
+/** Signals given at once; many share a workflow task, so their number says little of the events they bring. */
+const WAVE = 100;
+const WAVES = 60;
 
 /** Gives a message that was heard long ago again and again, until its recipient goes on under a new history. */
 async function flood(recipient: string, message: Delivery['message']): Promise<void> {
   const handle = test.system.client.workflow.getHandle(recipient);
   const row: Delivery = { id: 0, recipient, number: 1, message };
   const first = await runOf(recipient);
-  let left = FLOOD;
-  const sender = async (): Promise<void> => {
-    for (; left > 0; left -= 1) await handle.signal(DELIVER_SIGNAL, row);
-  };
-  await Promise.all(Array.from({ length: SENDERS }, sender));
+  for (let wave = 0; wave < WAVES && (await runOf(recipient)) === first; wave += 1) {
+    let left = WAVE;
+    const sender = async (): Promise<void> => {
+      for (; left > 0; left -= 1) await handle.signal(DELIVER_SIGNAL, row);
+    };
+    await Promise.all([sender(), sender(), sender()]);
+  }
   expect(await runOf(recipient)).not.toBe(first);
 }
 
