@@ -134,6 +134,37 @@ const DEMAND: readonly Scenario[] = [
     ],
   },
   {
+    why: 'observations made on 5 March and not answered: no demand may be sent; rejected with their motive on 2 May, it goes out that day',
+    opened: '2018-02-01',
+    situation: NO_BENEFIT,
+    events: [
+      ...TO_DEMAND,
+      ['2018-03-05 observations-made', { form: 'written' }],
+      ['2018-05-02 observations-rejected', { motive: 'Les pièces ne changent pas le montant.' }],
+    ],
+    steps: [
+      ['2018-04-20', 'collectible, permit of 2018-04-13'],
+      ['2018-05-01', 'collectible, permit of 2018-04-13'],
+      ['2018-05-02', 'collectible, permit of 2018-04-13, demand of 2018-05-02'],
+    ],
+  },
+  {
+    why: 'appeal of 20 March, in time: suspended, and no demand, until the committee rejects it on 4 June; the demand follows the cut-off of the 20th',
+    opened: '2018-02-01',
+    situation: NO_BENEFIT,
+    events: [
+      ...TO_DEMAND,
+      ['2018-03-20 appeal-lodged', { to: 'committee' }],
+      ['2018-06-04 appeal-decided', { outcome: 'rejected' }],
+    ],
+    steps: [
+      ['2018-04-13', 'suspended'],
+      ['2018-06-03', 'suspended'],
+      ['2018-06-04', 'collectible, permit of 2018-06-04'],
+      ['2018-06-20', 'collectible, permit of 2018-06-04, demand of 2018-06-20'],
+    ],
+  },
+  {
     why: 'demand received Tuesday 24 April 2018: a month, to Thursday 24 May; the contrainte from the 25th',
     opened: '2018-02-01',
     situation: NO_BENEFIT,
