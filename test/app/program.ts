@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -153,8 +153,11 @@ function inherited(): NodeJS.ProcessEnv {
   return rest;
 }
 
-/** Command lines of the living processes, as Linux tells them. */
+/** Command lines of the living processes: by /proc on Linux, by ps elsewhere. */
 function commandLines(): readonly string[] {
+  if (!existsSync('/proc')) {
+    return execFileSync('ps', ['-A', '-o', 'args='], { encoding: 'utf8' }).split('\n');
+  }
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PortfolioLine } from '../../api/schemas/portfolio';
 import type { Report } from '../../app/report';
 import { familyLine, testOffice } from '../harness/system';
@@ -70,6 +71,21 @@ const INVARIANTS = [
   'ends-and-open-make-all',
 ].map((name) => ({ name, holds: true }));
 
+/** On 31 August 2025, whatever happened on the way. */
+const AT_THE_END = {
+  byEnd: { settled: 2, cancelled: 1 },
+  byPhase: { retention: 1 },
+  amounts: {
+    opened: '1650.00',
+    recoveredByRetention: '468.82',
+    paid: '100.00',
+    cancelled: '400.00',
+    refunded: '0.00',
+    outstanding: '681.18',
+  },
+  invariants: INVARIANTS,
+};
+
 it('carries a portfolio, reports, leaves; then the same again, and goes on with --keep', async () => {
   const first = await started(['--once', '--until', '2025-06-30']).ended;
   expect(first).toMatchObject({ status: 0, err: '' });
@@ -108,9 +124,23 @@ it('carries a portfolio, reports, leaves; then the same again, and goes on with 
     from: '2018-03-05',
     until: '2025-08-31',
     debts: 4,
-    byEnd: { settled: 2, cancelled: 1 },
-    invariants: INVARIANTS,
+    ...AT_THE_END,
   });
+  expect(await desk.leftAtTheEnd()).toEqual([]);
+});
+
+it('killed without warning in the middle of a run, it leaves no process, and --keep ends as if nothing had happened', async () => {
+  const system = started(['--once', '--until', '2025-08-31']);
+  await system.says('en temps accéléré');
+  await pause(1_500);
+  system.signal('SIGKILL');
+  await system.ended;
+  expect(await desk.leftAtTheEnd()).toEqual([]);
+  expect(desk.has('report.json')).toBe(false);
+
+  const kept = await started(['--once', '--keep', '--until', '2025-08-31']).ended;
+  expect(kept).toMatchObject({ status: 0, err: '' });
+  expect(report()).toMatchObject({ from: '2018-03-05', ...AT_THE_END });
   expect(await desk.leftAtTheEnd()).toEqual([]);
 });
 
