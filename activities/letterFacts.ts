@@ -125,7 +125,9 @@ function factOf<Kind extends EventKind>(
 
 function refusalOf(loaded: LoadedDebt, input: DispatchLetter) {
   const claim = claimOf(loaded, input);
-  const refused = factOf(loaded.facts, 'rectification-refused');
+  const refused =
+    factOf(loaded.facts, 'rectification-refusal-decided') ??
+    factOf(loaded.facts, 'rectification-refused');
   const requestedOn = factOf(loaded.facts, 'rectification-requested')?.on ?? input.on;
   const extent = refused?.extent ?? 'wholly';
   const inMonth = compareDates(input.on, addMonths(requestedOn, 1)) <= 0;

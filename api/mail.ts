@@ -14,6 +14,7 @@ type MailKind = Extract<
   | 'demand-received'
   | 'demand-unclaimed'
   | 'contrainte-served'
+  | 'rectification-refused'
 >;
 
 /** What each outcome of a letter proves. The other letters open no delay by their reception. */
@@ -26,6 +27,7 @@ const PROVES: Partial<Record<LetterKind, Partial<Record<MailOutcome, MailKind>>>
   },
   demand: { received: 'demand-received', unclaimed: 'demand-unclaimed' },
   contrainte: { received: 'contrainte-served' },
+  'rectification-refusal': { received: 'rectification-refused' },
 };
 
 /**
@@ -38,9 +40,9 @@ export async function recordMail(
   key: string,
   author: Author,
 ): Promise<Receipt> {
-  await deps.ledger.loadDebt(mail.about);
+  const { office } = await deps.ledger.loadDebt(mail.about);
   const { on, recordedOn } = await legalDays(deps, mail.about, mail.on);
-  const kind = PROVES[mail.kind]?.[mail.outcome];
+  const kind = PROVES[mail.kind]?.[provedBy(mail, office.policies.refusedMailOpens === 'yes')];
   if (kind === undefined) return withoutEffect(mail);
   return recordEvent(deps, {
     debt: mail.about,
@@ -49,6 +51,13 @@ export async function recordMail(
     author,
     recordedOn,
   });
+}
+
+/** Refusing the new notification is receiving it where the office reads the first one so (policy `refusedMailOpens`). */
+function provedBy({ kind, outcome }: MailEvent, refusedMailOpens: boolean): MailOutcome {
+  return kind === 'rectification-refusal' && outcome === 'refused' && refusedMailOpens
+    ? 'received'
+    : outcome;
 }
 
 function eventOf(kind: MailKind, mail: MailEvent, on: LegalEvent['on']): LegalEvent {

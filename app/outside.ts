@@ -32,7 +32,11 @@ const MAIL: Readonly<Record<string, readonly [letter: string, outcome: string]>>
   'demand-received': ['demand', 'received'],
   'demand-unclaimed': ['demand', 'unclaimed'],
   'contrainte-served': ['contrainte', 'received'],
+  'rectification-refused': ['rectification-refusal', 'received'],
 };
+
+/** Kinds that only the post can prove: no operator's act stands for them. */
+const BY_MAIL_ALONE = new Set(['rectification-refused']);
 
 /** Sent by the workflows themselves when the law has them do so. */
 const BY_WORKFLOW = new Set(['notification-sent', 'demand-sent']);
@@ -79,7 +83,13 @@ export class Outside {
     const remediesMissing = 'remediesStated' in event && !(event.remediesStated ?? true);
     if (mail !== undefined && !remediesMissing && (await this.endLetter(debt, mail, event.on)))
       return;
-    await this.act(debt, event);
+    if (BY_MAIL_ALONE.has(event.kind)) this.notSent(debt, event);
+    else await this.act(debt, event);
+  }
+
+  private notSent(debt: string, { on, kind }: PortfolioEvent): void {
+    const message = 'Aucune lettre de cette sorte n’est en route : rien n’a été reçu.';
+    this.refused.push({ debt, on, kind, message });
   }
 
   private async change(

@@ -179,7 +179,7 @@ export class TimeLapse implements TimeLapsePort {
     const debts = lines.map(({ debt }) => debt.id);
     const coming: Coming[] = lines.flatMap(({ debt, events }) => [
       { on: debt.establishedOn, open: debt },
-      ...events.map((event) => ({ on: event.on, debt: debt.id, event })),
+      ...played(events).map((event) => ({ on: event.on, debt: debt.id, event })),
     ]);
     const [start = first.debt.establishedOn, ...others] = coming.map(({ on }) => on);
     const today = minDate(start, ...others);
@@ -284,4 +284,17 @@ export class TimeLapse implements TimeLapsePort {
 function earliest(dates: readonly CivilDate[]): CivilDate | null {
   const [first, ...others] = dates;
   return first === undefined ? null : minDate(first, ...others);
+}
+
+/**
+ * `rectification-refused` is the day on which the debtor received the refusal. Where no event says when it was
+ * decided, the officer decides it on the same day, and the post delivers it at once.
+ */
+function played(events: readonly PortfolioEvent[]): readonly PortfolioEvent[] {
+  const decided = events.some(({ kind }) => kind === 'rectification-refusal-decided');
+  return events.flatMap((event): readonly PortfolioEvent[] =>
+    event.kind === 'rectification-refused' && !decided
+      ? [{ ...event, kind: 'rectification-refusal-decided' }, event]
+      : [event],
+  );
 }

@@ -135,10 +135,10 @@ export const DEBTOR_COMMANDS: readonly ActCommand[] = [
 export const OFFICER_COMMANDS: readonly ActCommand[] = [
   {
     name: 'decide-rectification',
-    kind: { accepted: 'rectification-accepted', refused: 'rectification-refused' },
+    kind: { accepted: 'rectification-accepted', refused: 'rectification-refusal-decided' },
     what: 'trancher une demande de rectification',
     options: [
-      outcome('sens ; le refus est daté de la réception de sa notification', [
+      outcome('sens ; le refus part par lettre recommandée, et sa réception ouvre les délais', [
         'accepted',
         'refused',
       ]),

@@ -203,7 +203,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   z
     .object({
       ...at,
-      kind: z.literal('rectification-refused'),
+      kind: z.enum(['rectification-refusal-decided', 'rectification-refused']),
       extent: z.enum(['wholly', 'partly']).exactOptional(),
       amount: amount.exactOptional(),
       motive: wording.exactOptional(),

@@ -16,14 +16,16 @@ export const ENDS: ReadonlySet<Phase> = new Set<End>([
   'cancelled',
 ]);
 
-/** What the debt's workflow shows of it. A projection: nothing is decided from it. */
+/**
+ * What the debt's workflow shows of it. A projection: nothing is decided from it. A change already known may be
+ * told again, when a fact learnt late came before it: the last one told is where the debt stands.
+ */
 export async function recordPhase(tx: Transaction, change: PhaseChange): Promise<void> {
-  const added = await tx.query<{ number: number }>(
+  await tx.query(
     `insert into phase (debt, phase, on_date, by, because) values ($1, $2, $3::date, $4, $5::text[])
-     on conflict (debt, on_date, phase, by) do nothing returning number`,
+     on conflict (debt, on_date, phase, by) do nothing`,
     [change.debt, change.phase, change.on, change.by, change.because],
   );
-  if (added.length === 0) return;
   await tx.query('update debt set phase = $2, phase_since = $3::date, ended = $4 where id = $1', [
     change.debt,
     change.phase,
@@ -41,7 +43,7 @@ interface StoredPhase {
 
 export async function phasesOf(tx: Transaction, debt: string): Promise<readonly PhaseChange[]> {
   const rows = await tx.query<StoredPhase>(
-    'select phase, on_date, by, because from phase where debt = $1 order by number',
+    'select phase, on_date, by, because from phase where debt = $1 order by on_date, number',
     [debt],
   );
   return rows.map(({ on_date, ...phase }) => ({ debt, on: on_date, ...phase }));

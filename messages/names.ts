@@ -49,7 +49,7 @@ export interface DebtorActMessage {
 /** What people of the organism, committees and courts decide: updates, with a validator. */
 export const OFFICER_ACTS = {
   acceptRectification: 'rectification-accepted',
-  refuseRectification: 'rectification-refused',
+  refuseRectification: 'rectification-refusal-decided',
   rejectObservations: 'observations-rejected',
   decideContestation: 'contestation-decided',
   concludePlan: 'plan-concluded',

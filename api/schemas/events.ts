@@ -89,18 +89,21 @@ const debtorEvents = <Day extends On>(on: Day) =>
     }),
   ] as const;
 
+const refusal = <Day extends On, Kind extends z.ZodType>(on: Day, kind: Kind) =>
+  z
+    .strictObject({
+      on,
+      kind,
+      extent: z.enum(['wholly', 'partly']).exactOptional(),
+      amount: amountSchema.exactOptional(),
+      motive: motiveSchema.exactOptional(),
+    })
+    .superRefine(partlyHasAmount);
+
 /** What the organism, committees and courts decide on what the debtor asked. */
 const decisionEvents = <Day extends On>(on: Day) =>
   [
-    z
-      .strictObject({
-        on,
-        kind: z.literal('rectification-refused'),
-        extent: z.enum(['wholly', 'partly']).exactOptional(),
-        amount: amountSchema.exactOptional(),
-        motive: motiveSchema.exactOptional(),
-      })
-      .superRefine(partlyHasAmount),
+    refusal(on, z.literal('rectification-refusal-decided')),
     z
       .strictObject({
         on,
@@ -216,6 +219,7 @@ const payerEvents = <Day extends On>(on: Day) =>
 
 /** Any event of a portfolio but the change of situation: retentions are what the run itself produces. */
 export const outsideEvents = [
+  refusal(dateSchema, z.literal('rectification-refused')),
   ...dispatchEvents(dateSchema),
   ...mailEvents(dateSchema),
   ...debtorEvents(dateSchema),

@@ -39,7 +39,7 @@ const ACTS: readonly ActLine[] = [
   {
     act: 'decide-rectification',
     possible: 'La demande de rectification peut être tranchée.',
-    event: (on) => ({ on, kind: 'rectification-refused', extent: 'wholly' }),
+    event: (on) => ({ on, kind: 'rectification-refusal-decided', extent: 'wholly' }),
   },
   {
     act: 'pay',

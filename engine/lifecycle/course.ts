@@ -101,6 +101,8 @@ export interface Marks {
   remediesStated: boolean;
   rectificationAskedOn: CivilDate | null;
   silenceEndedOn: CivilDate | null;
+  /** The refusal of a rectification: decided, and received by the debtor. */
+  refusalDecidedOn: CivilDate | null;
   refusedOn: CivilDate | null;
   lumpSum: boolean;
   observationsPending: boolean;
@@ -223,7 +225,8 @@ const noMarks = (): Marks => ({
   remediesStated: true,
   rectificationAskedOn: null,
   silenceEndedOn: null,
-  refusedOn: null,
+      refusalDecidedOn: null,
+      refusedOn: null,
   lumpSum: false,
   observationsPending: false,
   observationsRejected: false,

@@ -122,7 +122,7 @@ function stepOf(prior: Prior | null, course: Course, facts: readonly LegalEvent[
   };
   return {
     state,
-    transitions: newOnes(prior?.course.transitions ?? [], course.transitions, sameTransition),
+    transitions: newTransitions(prior?.course ?? null, course),
     commands,
     refused: newOnes(
       prior?.course.refused.map((each) => each.refused) ?? [],
@@ -130,6 +130,14 @@ function stepOf(prior: Prior | null, course: Course, facts: readonly LegalEvent[
       sameRefusal,
     ),
   };
+}
+
+/** A history that only loses its last steps, after a fact learnt late, tells again where it now stands. */
+function newTransitions(before: Course | null, after: Course): readonly Transition[] {
+  const added = newOnes(before?.transitions ?? [], after.transitions, sameTransition);
+  const goesBack =
+    added.length === 0 && before !== null && before.transitions.length > after.transitions.length;
+  return goesBack ? after.transitions.slice(-1) : added;
 }
 
 function refusedStep(

@@ -188,7 +188,7 @@ export type LegalEvent = At & {
     | { readonly kind: 'rectification-requested'; readonly form: 'written' | 'oral' }
     | { readonly kind: 'rectification-documents' | 'rectification-accepted' }
     | {
-        readonly kind: 'rectification-refused';
+        readonly kind: 'rectification-refusal-decided' | 'rectification-refused';
         readonly extent?: 'wholly' | 'partly';
         readonly amount?: Amount;
         readonly motive?: string;

@@ -86,7 +86,7 @@ describe('letters composed from the record', () => {
       });
       await recorded(ledger, debt.id, {
         on: day('2026-03-25'),
-        kind: 'rectification-refused',
+        kind: 'rectification-refusal-decided',
         extent: 'wholly',
         ...(motive === undefined ? {} : { motive }),
       });

@@ -39,7 +39,7 @@ describe.each([
 it('the refusal of a rectification carries its reason', () => {
   const event = {
     on: '2026-03-25',
-    kind: 'rectification-refused',
+    kind: 'rectification-refusal-decided',
     extent: 'wholly',
     motive: 'Rien de neuf.',
   };

@@ -76,7 +76,7 @@ describe('commands of acts', () => {
     if (decide === undefined) throw new Error('no such command');
     expect(bodyOf(decide, { outcome: 'accepted' })).toEqual({ kind: 'rectification-accepted' });
     expect(bodyOf(decide, { ...PARTLY, outcome: 'refused' })).toEqual({
-      kind: 'rectification-refused',
+      kind: 'rectification-refusal-decided',
       ...PARTLY,
     });
   });

@@ -47,6 +47,16 @@ async function refused(name: string, body: Act, authority: string): Promise<void
   expect(await test.ledger.showDebt(debt)).toEqual(before);
 }
 
+/** The officer enters the slip of a registered letter, signed by the debtor on that day. */
+async function slipOf(about: string, kind: string, on: string): Promise<number> {
+  const response = await fetch(`${test.system.apiUrl}/mail-events`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer api', 'content-type': 'application/json' },
+    body: JSON.stringify({ about, kind, outcome: 'received', on }),
+  });
+  return response.status;
+}
+
 const SIGNED: Act = { kind: 'contrainte-signed', by: 'director' };
 
 it('a contrainte needs a demand, its month, no suspension and the director', async () => {
@@ -83,7 +93,7 @@ it('an act sent twice under its key is recorded once; another act under that key
     ['2025-02-10 rectification-requested', { form: 'oral' }],
   ]);
   const refusal: Act = {
-    kind: 'rectification-refused',
+    kind: 'rectification-refusal-decided',
     on: '2025-02-20',
     extent: 'partly',
     amount: '600.00',
@@ -95,28 +105,34 @@ it('an act sent twice under its key is recorded once; another act under that key
   );
   await live('twice', '2025-02-20');
   const { facts, row } = await test.file(debt);
-  expect(facts.filter(({ kind }) => kind === 'rectification-refused')).toHaveLength(1);
+  expect(facts.filter(({ kind }) => kind === refusal.kind)).toHaveLength(1);
   expect(row.outstanding).toBe('600.00');
 }, 60_000);
 
-it('a request for rectification: nothing to decide before it is made, then refused or accepted', async () => {
+it('a request for rectification: nothing to decide before it is made; a refusal opens nothing before it is received', async () => {
   const debt = await opened('rectify', '2025-01-27', '2025-02-10', [
     '2025-02-05 notification-received',
   ]);
-  await refused('rectify', { kind: 'rectification-refused' }, 'CSS R133-9-2 I 2° a');
+  await refused('rectify', { kind: 'rectification-refusal-decided' }, 'CSS R133-9-2 I 2° a');
   await refused('rectify', { kind: 'rectification-accepted' }, 'CSS R133-9-2 I 2° a');
   expect(await act(test, debt, { kind: 'rectification-requested', form: 'written' })).toBe(
     '202 suspends',
   );
   await live('rectify', '2025-02-20');
   expect(await act(test, debt, { kind: 'rectification-refused', extent: 'wholly' })).toBe(
+    '400 invalid-input',
+  );
+  expect(await act(test, debt, { kind: 'rectification-refusal-decided', extent: 'wholly' })).toBe(
     '200 recorded',
   );
-  await live('rectify', '2025-02-27');
-  expect(await standing(test, debt)).toBe('rectification, rectification-refusal of 2025-02-20');
   await live('rectify', '2025-02-28');
+  expect(await standing(test, debt)).toBe('rectification, rectification-refusal of 2025-02-20');
+  expect(await slipOf(debt, 'rectification-refusal', '2025-02-26')).toBe(202);
+  await live('rectify', '2025-03-05');
+  expect(await standing(test, debt)).toBe('rectification, rectification-refusal of 2025-02-20');
+  await live('rectify', '2025-03-06');
   expect(await standing(test, debt)).toBe(
-    'collectible, permit of 2025-02-28, rectification-refusal of 2025-02-20',
+    'collectible, permit of 2025-03-06, rectification-refusal of 2025-02-20',
   );
 }, 60_000);
 

@@ -80,6 +80,27 @@ const BEFORE_AND_AFTER: readonly Scenario[] = [
     ],
   },
   {
+    why: 'between retention and posting, on 10 September: lawful when it was taken on the 5th, it is kept; October takes nothing',
+    opened: OPENED,
+    events: UNTIL_AUGUST,
+    steps: [
+      ['2018-09-10', INSTRUCTED],
+      ['2018-09-10', { kind: 'contestation' }, '202 suspends'],
+      ['2018-09-10', 'suspended, retained 75.44, owes 924.56'],
+      ['2018-10-20', 'suspended, retained 75.44, owes 924.56'],
+    ],
+  },
+  {
+    why: 'between retention and posting, on 10 September, withdrawn on the 9th as is learnt on the 14th: never suspended, and shown so',
+    opened: OPENED,
+    events: UNTIL_AUGUST,
+    steps: [
+      ['2018-09-14', { kind: 'contestation', on: '2018-09-08' }, '202 suspends'],
+      ['2018-09-14', { kind: 'contestation-withdrawn', on: '2018-09-08' }, '202 applies'],
+      ['2018-09-14', 'retention, permit of 2018-09-14, retained 75.44, owes 924.56'],
+    ],
+  },
+  {
     why: 'dated 4 September and learnt on 25 November, after three retentions: all three go back, the fourth is cancelled',
     opened: OPENED,
     events: UNTIL_AUGUST,

@@ -217,6 +217,35 @@ const EXPRESS_REFUSAL: readonly Scenario[] = [
     ],
   },
   {
+    why: 'decided Friday 11 April 2025 and received Wednesday 16: the seven days run from the reception, to Wednesday 23; collectible on the 24th',
+    opened: '2025-03-24',
+    events: [
+      ...refusal('2025-04-16').slice(0, 2),
+      ['2025-04-11 rectification-refusal-decided', { extent: 'wholly' }],
+      '2025-04-16 rectification-refused',
+    ],
+    steps: [
+      ['2025-04-23', 'rectification, rectification-refusal of 2025-04-11'],
+      ['2025-04-24', 'collectible, permit of 2025-04-24, rectification-refusal of 2025-04-11'],
+    ],
+  },
+  {
+    why: 'decided for a part on Friday 11 April 2025 and never received: 600 € remain at once, but only the month of silence, to Monday 12 May, and its two months, to Monday 14 July, a holiday, so to Tuesday 15, open collection on the 16th',
+    opened: '2025-03-24',
+    events: [
+      ...refusal('').slice(0, 2),
+      ['2025-04-11 rectification-refusal-decided', { extent: 'partly', amount: '600.00' }],
+    ],
+    steps: [
+      ['2025-04-12', 'rectification, rectification-refusal of 2025-04-11, owes 600.00'],
+      ['2025-07-15', 'rectification, rectification-refusal of 2025-04-11, owes 600.00'],
+      [
+        '2025-07-16',
+        'collectible, permit of 2025-07-16, rectification-refusal of 2025-04-11, owes 600.00',
+      ],
+    ],
+  },
+  {
     why: 'refused for a part on Tuesday 22 April 2025, 600 € remain: to Tuesday 29; collectible for 600 € on the 30th',
     opened: '2025-03-24',
     events: [

@@ -45,6 +45,7 @@ const FORBIDDEN: readonly EventKind[] = [
   'demand-sent',
   'demand-received',
   'rectification-accepted',
+  'rectification-refusal-decided',
   'rectification-refused',
   'plan-concluded',
   'plan-broken',

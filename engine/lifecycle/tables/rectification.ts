@@ -78,6 +78,25 @@ export const RECTIFICATION: readonly EventRow[] = [
     refuse: 'Aucune demande de rectification n’est enregistrée : rien à accepter.',
     because: [LAW.requestInTime],
   }),
+  upon('rectification-refusal-decided', {
+    case: 'nobody asked',
+    when: (course) => course.marks.rectificationAskedOn === null,
+    refuse: 'Aucune demande de rectification n’est enregistrée : rien à refuser.',
+    because: [LAW.requestInTime],
+  }),
+  upon('rectification-refusal-decided', {
+    case: 'decided once already: the first refusal is the one that is notified',
+    when: (course) => course.marks.refusalDecidedOn !== null || course.marks.refusedOn !== null,
+    then: lessenWhenPartly,
+    because: [LAW.expressRefusal],
+  }),
+  upon('rectification-refusal-decided', {
+    case: 'decided: the new notification leaves, and opens nothing before it is received',
+    then: decidedToRefuse,
+    because: (course) => [
+      hasPriorAppeal(course) ? priorAppealRole(course, 'III 2°') : LAW.expressRefusal,
+    ],
+  }),
   upon('rectification-refused', {
     case: 'nobody asked',
     when: (course) => course.marks.rectificationAskedOn === null,
@@ -177,6 +196,19 @@ function silence(course: Course, _: readonly string[], month: RunningDelay): voi
   openDelay(course, appealDelay(course), ended);
 }
 
+/** What is given up is given up at once; the delays wait for the debtor to receive the decision. */
+function decidedToRefuse(
+  course: Course,
+  event: EventOf<'rectification-refusal-decided'>,
+  because: readonly string[],
+): void {
+  course.marks.refusalDecidedOn = course.day;
+  closeTask(course, 'decide-rectification');
+  lessenWhenPartly(course, event, because);
+  if (course.end !== null) return;
+  sendLetter(course, 'rectification-refusal', because);
+}
+
 function refusedInTime(
   course: Course,
   event: EventOf<'rectification-refused'>,
@@ -203,10 +235,11 @@ function refused(
   because: readonly string[],
 ): void {
   const late = course.marks.silenceEndedOn !== null;
+  const { refusalDecidedOn } = course.marks;
   course.marks.refusedOn = course.day;
   lessenWhenPartly(course, event, because);
   if (course.end !== null) return;
-  sendLetter(course, 'rectification-refusal', because);
+  if (refusalDecidedOn === null) sendLetter(course, 'rectification-refusal', because);
   if (course.ctx.debt.regime !== 'rsa') openDelay(course, 'collection-after-refusal');
   if (!late || isOpen(course, appealDelay(course))) openDelay(course, appealDelay(course));
 }
@@ -222,7 +255,7 @@ export function collectWhenAllHaveRun(course: Course): void {
 
 function lessenWhenPartly(
   course: Course,
-  event: EventOf<'rectification-refused'>,
+  event: EventOf<'rectification-refused'> | EventOf<'rectification-refusal-decided'>,
   because: readonly string[],
 ): void {
   if (event.extent === 'partly' && event.amount !== undefined)

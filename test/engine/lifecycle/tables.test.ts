@@ -21,6 +21,7 @@ const KINDS: Record<EventKind, Readonly<Record<string, unknown>>> = {
   'rectification-requested': { form: 'written' },
   'rectification-documents': {},
   'rectification-accepted': {},
+  'rectification-refusal-decided': {},
   'rectification-refused': {},
   'plan-accepted': {},
   'plan-broken': {},
