@@ -91,13 +91,13 @@ const BEFORE_AND_AFTER: readonly Scenario[] = [
     ],
   },
   {
-    why: 'between retention and posting, on 10 September, withdrawn on the 9th as is learnt on the 14th: never suspended, and shown so',
+    why: 'made and withdrawn on 8 September, both learnt on the 14th: the retention of the 5th is kept, and the debt is shown in retention again',
     opened: OPENED,
     events: UNTIL_AUGUST,
     steps: [
       ['2018-09-14', { kind: 'contestation', on: '2018-09-08' }, '202 suspends'],
       ['2018-09-14', { kind: 'contestation-withdrawn', on: '2018-09-08' }, '202 applies'],
-      ['2018-09-14', 'retention, permit of 2018-09-14, retained 75.44, owes 924.56'],
+      ['2018-09-14', 'retention, permit of 2018-09-08, retained 75.44, owes 924.56'],
     ],
   },
   {
