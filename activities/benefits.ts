@@ -65,6 +65,7 @@ async function askForHousehold(ledger: Ledger, { debtor, month, on }: ReadMonth)
       due: addDays(on, DAYS_TO_ANSWER),
       openedOn: on,
       because: ['CSS D553-1 I'],
+      doneBy: 'hand',
     });
   }
 }

@@ -41,6 +41,8 @@ export interface RecordActivities {
   recordFact(input: RecordFact): Promise<FactReceipt>;
   loadDebtor(id: string): Promise<LoadedDebtor>;
   closeAndAssess(input: CloseAndAssess): Promise<MonthPlan>;
+  /** Of all who live by the real calendar; returns how many were told on, at most a page of them. */
+  escalateOverdue(on: CivilDate): Promise<number>;
 }
 
 export interface DispatchLetter {

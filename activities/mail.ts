@@ -92,6 +92,7 @@ async function composed(
       due: addDays(input.on, DAYS_TO_WRITE),
       openedOn: input.on,
       because: error.authority,
+      doneBy: 'hand',
     });
     return { refused: error.message };
   }

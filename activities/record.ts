@@ -13,6 +13,7 @@ export function recordActivities(ledger: Ledger): RecordActivities {
     loadDebtor: guarded((id) => ledger.loadDebtor(id)),
     recordFact: guarded((input) => ledger.recordFact(input)),
     closeAndAssess: guarded((input) => ledger.closeAndAssess(input)),
+    escalateOverdue: guarded((on) => ledger.escalateOverdue({ debtor: null, on })),
     carryOut: guarded((batch) => carryOut(ledger, batch)),
   };
 }
@@ -54,8 +55,14 @@ async function carryOutCommand(
         due: command.due,
         openedOn: on,
         because,
+        doneBy: 'act',
       });
       return;
+    case 'escalate-task': {
+      const { task, to, due } = command;
+      await ledger.escalateTask({ debt, task, to, on: command.on, due });
+      return;
+    }
     case 'close-task':
       await ledger.closeTask({ debt, task: command.task, on });
       return;

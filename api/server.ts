@@ -8,6 +8,7 @@ import { Problem } from './problems';
 import { actRoutes } from './routes/acts';
 import { debtRoutes, openingRoutes } from './routes/debts';
 import { mailRoutes } from './routes/mail';
+import { taskRoutes } from './routes/tasks';
 import { openRoutes, systemRoutes, timeRoutes } from './routes/system';
 
 const LARGEST_BODY = 1_048_576;
@@ -34,7 +35,14 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   await api.register(openRoutes);
   await api.register(async (scope) => {
     requireCaller(scope, deps, ['operator']);
-    for (const routes of [debtRoutes, openingRoutes, actRoutes, systemRoutes, timeRoutes]) {
+    for (const routes of [
+      debtRoutes,
+      openingRoutes,
+      actRoutes,
+      taskRoutes,
+      systemRoutes,
+      timeRoutes,
+    ]) {
       await scope.register(routes, deps);
     }
   });

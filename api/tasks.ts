@@ -1,30 +1,36 @@
-import type { CivilDate } from '../engine/calendar/civil';
-import type { Role } from '../engine/lifecycle/types';
-import type { Ledger } from '../ledger/ledger';
+import { z } from 'zod';
+import type { TaskFilter, TaskList } from '../ledger/ledger';
 import type { OpenTask } from '../ledger/types';
+import { Problem } from './problems';
+import { dateSchema } from './schemas/values';
 
-const PAGE = 500;
-
-/** Open tasks, soonest due first; of one role, or due by a day, when asked. */
-export async function openTasks(
-  ledger: Ledger,
-  filter: { readonly role?: Role; readonly due?: CivilDate },
-): Promise<readonly OpenTask[]> {
-  const tasks: OpenTask[] = [];
-  let after: string | null = null;
-  for (;;) {
-    const { rows } = await ledger.listDebts({
-      limit: PAGE,
-      ...(after === null ? {} : { after }),
-    });
-    for (const row of rows) tasks.push(...((await ledger.showDebt(row.id))?.tasks ?? []));
-    after = rows.at(-1)?.id ?? null;
-    if (after === null || rows.length < PAGE) break;
-  }
-  return tasks
-    .filter((task) => filter.role === undefined || task.role === filter.role)
-    .filter((task) => filter.due === undefined || task.due <= filter.due)
-    .toSorted((a, b) => order(a.due, b.due) || order(a.debt, b.debt) || order(a.key, b.key));
+/** Where the next page begins: opaque to the client. Null when this page is the last one. */
+export function nextPage({ rows }: TaskList, limit: number): string | null {
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  return last === undefined ? null : cursorOf(last);
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const cursorOf = ({ due, debt, key }: OpenTask): string =>
+  Buffer.from(JSON.stringify([due, debt, key]), 'utf8').toString('base64url');
+
+const cursorSchema = z.tuple([dateSchema, z.string(), z.string()]);
+
+/** Throws a `Problem` when this API did not give that cursor. */
+export function pageAfter(cursor: string): Required<TaskFilter>['after'] {
+  const parsed = cursorSchema.safeParse(readJson(cursor));
+  if (!parsed.success)
+    throw new Problem(
+      'invalid-input',
+      'after : ce repère n’est pas de ceux que cette liste donne. Reprenez celui de la page précédente.',
+    );
+  const [due, debt, key] = parsed.data;
+  return { due, debt, key };
+}
+
+function readJson(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -4,6 +4,7 @@ import { benefitActivities } from '../activities/benefits';
 import { mailActivities } from '../activities/mail';
 import { recordActivities } from '../activities/record';
 import type { Ledger } from '../ledger/ledger';
+import { OVERDUE_WORKFLOW } from '../messages/names';
 import { workflowsQueue } from '../messages/queues';
 import { createBenefitsClient } from '../systems/benefits/client';
 import { createMailClient } from '../systems/mail/client';
@@ -71,6 +72,7 @@ export async function startRoom(
     benefits: benefitActivities(ledger, benefits),
   });
   closings.push(() => workers.stop());
+  if (!options.movable) await watchOverdue(client, options.prefix);
   const relay = startRelay({
     ledger,
     client,
@@ -78,4 +80,14 @@ export async function startRoom(
     onTrouble: options.onTrouble,
   });
   closings.push(() => relay.stop());
+}
+
+/** One for all the processes of this prefix, which lives on while none runs. A time-lapse tells on by itself. */
+async function watchOverdue(client: Client, prefix: string): Promise<void> {
+  await client.workflow.start(OVERDUE_WORKFLOW, {
+    workflowId: `${OVERDUE_WORKFLOW}/${prefix}`,
+    taskQueue: workflowsQueue(prefix),
+    args: [{ offsetDays: 0 }],
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
 }

@@ -224,7 +224,9 @@ export class TimeLapse implements TimeLapsePort {
       to,
       due.map((coming) => this.outsideEvent(household, coming)),
     );
-    if (!this.halted) await household.group.alignAll();
+    const { debtor, group } = household;
+    await this.options.ledger.escalateOverdue({ debtor, on: group.date });
+    if (!this.halted) await group.alignAll();
   }
 
   private outsideEvent(household: Household, coming: Coming): OutsideEvent {

@@ -44,7 +44,12 @@ const GROUPS: readonly Group[] = [
     },
   },
   {
-    commands: ['tasks', 'advance', 'ledger', 'status'],
+    commands: ['tasks'],
+    register: async (program, context) =>
+      (await import('./taskCommands')).registerTasks(program, context),
+  },
+  {
+    commands: ['advance', 'ledger', 'status'],
     register: async (program, context) =>
       (await import('./systemCommands')).registerSystem(program, context),
   },

@@ -1,48 +1,25 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import {
   advancedSchema,
   figuresSchema,
   ledgerCheckSchema,
-  ROLES,
   statusSchema,
-  taskListSchema,
 } from '../api/schemas/answers';
 import { answering, asJson, groupOf, JSON_OPTION } from './asking';
 import { askApi } from './client';
 import { findConnection } from './connection';
 import { type CliContext, EXIT } from './outcome';
-import { advancedText, ledgerCheckText, statusText, tasksText } from './show/system';
+import { advancedText, ledgerCheckText, statusText } from './show/system';
 
 interface Json {
   readonly json?: boolean;
 }
 
-/** Adds `indu tasks`, `indu advance`, `indu ledger check` and `indu status`. */
+/** Adds `indu advance`, `indu ledger check` and `indu status`. */
 export function registerSystem(program: Command, context: CliContext): void {
-  addTasks(program, context);
   addAdvance(program, context);
   addLedger(program, context);
   addStatus(program, context);
-}
-
-function addTasks(program: Command, context: CliContext): void {
-  program
-    .command('tasks')
-    .description('ce qui attend quelqu’un, par échéance')
-    .addOption(new Option('--role <rôle>', 'seulement ce rôle').choices(ROLES))
-    .option('--due <date>', 'seulement ce qui est dû ce jour-là ou avant')
-    .option(...JSON_OPTION)
-    .action((options: Json & { readonly role?: string; readonly due?: string }) =>
-      answering(context, options, async () => {
-        const { tasks } = await askApi(findConnection(context), {
-          method: 'GET',
-          path: '/tasks',
-          query: { role: options.role, due: options.due },
-          answer: taskListSchema,
-        });
-        context.print(options.json === true ? asJson(tasks) : tasksText(tasks));
-      }),
-    );
 }
 
 function addAdvance(program: Command, context: CliContext): void {

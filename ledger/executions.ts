@@ -233,5 +233,6 @@ async function contradiction(
     due: addDays(on, CLEAR_UP_DAYS),
     openedOn: on,
     because: [],
+    doneBy: 'hand',
   });
 }

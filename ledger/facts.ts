@@ -177,5 +177,6 @@ async function askLawyer(tx: Transaction, input: RecordFact, judgement: Judgemen
     due: addMonths(on, 1),
     openedOn: on,
     because: judgement.authority,
+    doneBy: 'hand',
   });
 }

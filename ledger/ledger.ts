@@ -1,5 +1,6 @@
 import type { CivilDate } from '../engine/calendar/civil';
-import type { Amount, DebtCase, LegalEvent, Phase, Posting } from '../engine/lifecycle/types';
+import type { Escalation } from '../engine/lifecycle/escalation';
+import type { Amount, DebtCase, LegalEvent, Phase, Posting, Role } from '../engine/lifecycle/types';
 import type {
   CloseAndAssess,
   Execution,
@@ -10,6 +11,7 @@ import type {
   LoadedDebt,
   LoadedDebtor,
   MonthPlan,
+  NewTask,
   OpenDebt,
   OpenTask,
   OutboxRow,
@@ -68,12 +70,28 @@ export interface Ledger {
   >;
   recordLetterSent(key: string, reference: string): Promise<void>;
 
-  openTask(task: OpenTask): Promise<void>;
+  openTask(task: NewTask): Promise<void>;
   closeTask(input: {
     readonly debt: string;
     readonly task: string;
     readonly on: CivilDate;
   }): Promise<void>;
+  /** The course of the debt tells a task on, once. */
+  escalateTask(input: Escalation & { readonly debt: string; readonly task: string }): Promise<void>;
+  /** Tells on what is late on that day: of one debtor, or of all who live by the real calendar. Returns how many. */
+  escalateOverdue(input: {
+    readonly debtor: string | null;
+    readonly on: CivilDate;
+  }): Promise<number>;
+  /** A person says that a task is done. Throws `unknown-key`, or `conflict` when an act is what it waits for. */
+  finishTask(input: {
+    readonly debt: string;
+    readonly key: string;
+    readonly on: CivilDate;
+    readonly author: string;
+    readonly reason: string;
+  }): Promise<void>;
+  listTasks(filter: TaskFilter): Promise<TaskList>;
 
   /** Undelivered rows, the first of each recipient, oldest first. */
   pendingOutbox(limit: number): Promise<readonly OutboxRow[]>;
@@ -98,6 +116,25 @@ export interface DebtFilter {
   readonly open?: 'open' | 'ended';
   readonly limit?: number;
   readonly after?: string;
+}
+
+/** Which open tasks; `role` is that of the owner or of the one who was told that it is late. */
+export interface TaskFilter {
+  readonly role?: Role;
+  readonly kind?: string;
+  readonly debt?: string;
+  /** Due on that day or before. */
+  readonly due?: CivilDate;
+  /** Only those that were told on. */
+  readonly overdue?: boolean;
+  readonly limit?: number;
+  /** The last task of the page before. */
+  readonly after?: { readonly due: CivilDate; readonly debt: string; readonly key: string };
+}
+
+export interface TaskList {
+  readonly rows: readonly OpenTask[];
+  readonly totals: { readonly open: number; readonly overdue: number };
 }
 
 export interface DebtRow {

@@ -166,6 +166,7 @@ async function refuseMonth(
       due: addMonths(input.on, 1),
       openedOn: input.on,
       because: [],
+      doneBy: 'hand',
     });
   }
   return { instruction: null, assessment: assessmentId(input), refused };

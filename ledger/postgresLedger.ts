@@ -14,7 +14,7 @@ import { recordPhase } from './phases';
 import { listDebts, showDebt, showMonth } from './projections';
 import { recordRefundSent } from './refunds';
 import type { Database } from './sql/database';
-import { closeTask, openTask } from './tasks';
+import { closeTask, escalateOverdue, escalateTask, finishTask, listTasks, openTask } from './tasks';
 import { Transactor } from './transaction';
 import { markUndeliverable } from './undeliverable';
 
@@ -41,6 +41,10 @@ export function ledgerOver(database: Database): Ledger {
       transactor.run((tx) => recordLetterSent(tx, key, reference)),
     openTask: (task) => transactor.run((tx) => openTask(tx, task)),
     closeTask: (input) => transactor.run((tx) => closeTask(tx, input)),
+    escalateTask: (input) => transactor.run((tx) => escalateTask(tx, input)),
+    escalateOverdue: (input) => transactor.run((tx) => escalateOverdue(tx, input)),
+    finishTask: (input) => transactor.run((tx) => finishTask(tx, input)),
+    listTasks: (filter) => transactor.read((tx) => listTasks(tx, filter)),
     pendingOutbox: (limit) => transactor.read((tx) => pendingOutbox(tx, limit)),
     markDelivered: (id) => transactor.run((tx) => markDelivered(tx, id)),
     markUndeliverable: (id, reason) => transactor.run((tx) => markUndeliverable(tx, id, reason)),

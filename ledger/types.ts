@@ -10,6 +10,7 @@ import type {
   Role,
   Territory,
 } from '../engine/lifecycle/types';
+import type { Escalation } from '../engine/lifecycle/escalation';
 import type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder } from '../messages/outbox';
 
 export type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder };
@@ -170,7 +171,7 @@ export interface LoadedDebtor {
   readonly delivered: number;
 }
 
-export interface OpenTask {
+export interface NewTask {
   readonly key: string;
   readonly debt: string;
   readonly task: string;
@@ -178,6 +179,13 @@ export interface OpenTask {
   readonly due: CivilDate;
   readonly openedOn: CivilDate;
   readonly because: readonly string[];
+  /** `act`: closed by the course of the debt when the act is recorded; `hand`: its owner says that it is done. */
+  readonly doneBy: 'act' | 'hand';
+}
+
+export interface OpenTask extends NewTask {
+  /** Null while the due date has not passed. */
+  readonly escalation: Escalation | null;
 }
 
 export interface PostOutcome {

@@ -32,6 +32,7 @@ export async function markUndeliverable(
     due: addDays(on, LOOK_DAYS),
     openedOn: on,
     because: [],
+    doneBy: 'hand',
   });
 }
 

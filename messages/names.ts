@@ -6,6 +6,9 @@ import type { LegalCalendar, OutboxRow } from './outbox';
 export const DEBT_WORKFLOW = 'debt';
 export const DEBTOR_WORKFLOW = 'debtor';
 
+/** Tells on what is late; one for all debts of a real system. */
+export const OVERDUE_WORKFLOW = 'overdue';
+
 export const debtWorkflowId = (debt: string): string => `debt/${debt}`;
 export const debtorWorkflowId = (debtor: string): string => `debtor/${debtor}`;
 

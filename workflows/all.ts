@@ -1,2 +1,3 @@
 export { debt } from './debt';
 export { debtor } from './debtor';
+export { overdue } from './overdue';

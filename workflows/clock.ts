@@ -12,6 +12,8 @@ const MS_PER_HOUR = 3_600_000;
 /** Debts wake first, then the debtor's month: a debt collectible from today takes part in today's retention. */
 export const DEBT_HOUR = 6;
 export const DEBTOR_HOUR = 8;
+/** What is late is told on when all that the day brings has been lived. */
+export const OVERDUE_HOUR = 9;
 
 export interface LegalNow {
   readonly day: CivilDate;

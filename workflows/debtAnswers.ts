@@ -14,8 +14,10 @@ import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
 export type PendingLetter = Extract<Command, { kind: 'send-letter' }>;
 
 /** Commands that the record carries out; letters go by the mail, permits by the state of the debt. */
-export function forRecord(command: Command): boolean {
-  return command.kind === 'post' || command.kind === 'open-task' || command.kind === 'close-task';
+export function forRecord({ kind }: Command): boolean {
+  return (
+    kind === 'post' || kind === 'open-task' || kind === 'escalate-task' || kind === 'close-task'
+  );
 }
 
 /** The step, or a failure that names the rule: a case that the law cannot answer is not carried. */

@@ -6,11 +6,8 @@ import {
   healthSchema,
   ledgerCheckSchema,
   statusSchema,
-  taskListQuerySchema,
-  taskListSchema,
 } from '../schemas/answers';
 import { advanceSchema } from '../schemas/requests';
-import { openTasks } from '../tasks';
 import type { FastifyPluginAsync } from 'fastify';
 import { type Routes, typed } from './api';
 
@@ -39,18 +36,6 @@ export const systemRoutes: Routes = async (scope, deps) => {
       },
     },
     async () => deps.info(),
-  );
-
-  api.get(
-    '/tasks',
-    {
-      schema: {
-        summary: 'Work that people owe, soonest due first',
-        querystring: taskListQuerySchema,
-        response: { 200: taskListSchema, ...PROBLEM_ANSWERS },
-      },
-    },
-    async (request) => ({ tasks: await openTasks(deps.ledger, request.query) }),
   );
 
   api.get(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ActName } from '../../engine/lifecycle/state';
 import type { LetterKind, Phase, Role } from '../../engine/lifecycle/types';
-import { idSchema, dateSchema } from './values';
+import { idSchema } from './values';
 
 /** Phases of an open debt in the order of collection, then its ends. */
 export const PHASES = [
@@ -124,7 +124,7 @@ const delaySchema = z.object({
   expires: z.string(),
 });
 
-const taskSchema = z.object({
+export const taskSchema = z.object({
   key: z.string(),
   debt: z.string(),
   task: z.string(),
@@ -132,6 +132,10 @@ const taskSchema = z.object({
   due: z.string(),
   openedOn: z.string(),
   because: authority,
+  /** `act`: closed when the act that it waits for is recorded; `hand`: its owner says that it is done. */
+  doneBy: z.enum(['act', 'hand']),
+  /** Who was told that it is late, when, and until when; null while it is not. */
+  escalation: z.object({ to: z.enum(ROLES), on: z.string(), due: z.string() }).nullable(),
 });
 
 /** What the law makes of a debt on its own legal today; `refused` when it gives no answer. */
@@ -194,14 +198,6 @@ export const receiptSchema = z.object({
 
 export const openedSchema = z.object({ debt: z.string(), status: z.literal('opened') });
 
-export const taskListQuerySchema = z.strictObject({
-  role: z.enum(ROLES).exactOptional(),
-  /** Only what is due on that day or before. */
-  due: dateSchema.exactOptional(),
-});
-
-export const taskListSchema = z.object({ tasks: z.array(taskSchema).readonly() });
-
 export const advancedSchema = z.object({ to: z.string(), debtors: z.int() });
 
 export const ledgerCheckSchema = z.object({
@@ -235,7 +231,6 @@ export type DebtFileAnswer = z.infer<typeof debtFileSchema>;
 export type StandingAnswer = z.infer<typeof standingSchema>;
 export type MonthFileAnswer = z.infer<typeof monthFileSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
-export type TaskListAnswer = z.infer<typeof taskListSchema>;
 export type LedgerCheckAnswer = z.infer<typeof ledgerCheckSchema>;
 export type FiguresAnswer = z.infer<typeof figuresSchema>;
 export type StatusAnswer = z.infer<typeof statusSchema>;

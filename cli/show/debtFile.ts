@@ -1,5 +1,6 @@
 import type { DebtFileAnswer, StandingAnswer } from '../../api/schemas/answers';
 import { cited, euros, section } from './layout';
+import { lateness } from './tasks';
 import {
   ACT_WORDS,
   DELAY_WORDS,
@@ -27,7 +28,7 @@ export function debtFileText(file: DebtFileAnswer, options: { readonly letters: 
       'Tâches',
       file.tasks.map(
         (task) =>
-          `${taskWords(task.task)} : ${ROLE_WORDS[task.role]}, avant le ${task.due}${cited(task.because)}`,
+          `${taskWords(task.task)} : ${ROLE_WORDS[task.role]}, avant le ${task.due}${late(task)}${cited(task.because)}`,
       ),
     ),
     ...section(
@@ -153,3 +154,8 @@ const POSTING_WORDS = {
   indemnity: 'indemnité pour fraude',
   'indemnity-cancelled': 'indemnité annulée',
 };
+
+function late(task: DebtFileAnswer['tasks'][number]): string {
+  const told = lateness(task);
+  return told === '' ? '' : ` ; en retard : ${told}`;
+}

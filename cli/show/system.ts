@@ -1,31 +1,6 @@
-import type {
-  FiguresAnswer,
-  LedgerCheckAnswer,
-  StatusAnswer,
-  TaskListAnswer,
-} from '../../api/schemas/answers';
-import { euros, table } from './layout';
-import { PHASE_WORDS, ROLE_WORDS, taskWords, wordsOf } from './words';
-
-export function tasksText(tasks: TaskListAnswer['tasks']): string {
-  if (tasks.length === 0) return 'Rien n’attend personne.';
-  return table(
-    [
-      { title: 'Avant le' },
-      { title: 'Indu' },
-      { title: 'Qui' },
-      { title: 'Quoi' },
-      { title: 'Texte' },
-    ],
-    tasks.map((task) => [
-      task.due,
-      task.debt,
-      ROLE_WORDS[task.role],
-      taskWords(task.task),
-      task.because.join(' ; '),
-    ]),
-  );
-}
+import type { FiguresAnswer, LedgerCheckAnswer, StatusAnswer } from '../../api/schemas/answers';
+import { euros } from './layout';
+import { PHASE_WORDS, wordsOf } from './words';
 
 export const advancedText = ({
   to,

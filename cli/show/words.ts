@@ -183,13 +183,8 @@ const TASK_WORDS: Readonly<Record<string, string>> = {
   'write-to-guardian': 'écrire à la personne chargée de la mesure de protection',
 };
 
-/** A task in words; one that its due date has passed for is said to be late. */
-export function taskWords(task: string): string {
-  const late = task.endsWith('-overdue');
-  const plain = late ? task.slice(0, -'-overdue'.length) : task;
-  const words = TASK_WORDS[plain] ?? unsettledWords(plain) ?? plain;
-  return late ? `${words} (en retard)` : words;
-}
+/** A task in words, or its code when it has none here. */
+export const taskWords = (task: string): string => TASK_WORDS[task] ?? unsettledWords(task) ?? task;
 
 /** `undetermined-<event>`: no text says what that event does. */
 function unsettledWords(task: string): string | null {

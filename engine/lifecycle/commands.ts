@@ -68,6 +68,7 @@ function tasks(before: readonly Task[], course: Course): readonly Command[] {
   const known = new Set(before.map((task) => task.key));
   const closed = before.filter((task) => !open.has(task.key));
   const opened = [...course.tasks.values()].filter((task) => !known.has(task.key));
+  const told = new Set(before.flatMap((task) => (task.escalation === null ? [] : [task.key])));
   return [
     ...closed.map(({ key, task, because }): Command => ({
       key: `close:${key}`,
@@ -83,6 +84,11 @@ function tasks(before: readonly Task[], course: Course): readonly Command[] {
       role,
       due,
     })),
+    ...[...course.tasks.values()].flatMap(({ key, because, task, escalation }): Command[] =>
+      escalation === null || told.has(key)
+        ? []
+        : [{ key: `escalate:${key}`, because, kind: 'escalate-task', task, ...escalation }],
+    ),
   ];
 }
 

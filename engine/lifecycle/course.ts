@@ -306,13 +306,12 @@ export function openTask(
     role,
     due,
     because,
-    escalated: false,
+    escalation: null,
   });
 }
 
 export function closeTask(course: Course, task: string): void {
   course.tasks.delete(task);
-  course.tasks.delete(`${task}-overdue`);
 }
 
 /** A debt that was paid may still be contested: these waits outlive its settlement. */

@@ -1,8 +1,9 @@
-import { type CivilDate, addDays, addMonths } from '../calendar/civil';
+import { type CivilDate, addDays } from '../calendar/civil';
 import { centsOf, cents } from '../money/cents';
-import { type Course, claimedOf, closeTask, newCourse, openTask } from './course';
+import { type Course, claimedOf, closeTask, newCourse } from './course';
 import { emergency, meetsEmergency } from './delays';
 import type { RunningDelay } from './running';
+import { escalationOf } from './escalation';
 import { retentionGoesOn } from './collection';
 import { atEstablishment } from './establishment';
 import { inLegalOrder, withKnownFraud } from './facts';
@@ -67,7 +68,7 @@ function earliest(course: Course): Timer | null {
     first = met === null ? { on, delay } : { on, emergency: true };
   }
   for (const task of course.tasks.values()) {
-    if (task.escalated) continue;
+    if (task.escalation !== null) continue;
     const on = addDays(task.due, 1);
     if (first === null || on < first.on) first = { on, task };
   }
@@ -97,15 +98,12 @@ function meetEmergency(course: Course): void {
   settle(course, refusal.refusal.authority);
 }
 
-/** A person let the due date pass: a director is told. Undecided abandonment does not hold the notification back. */
+/** A person let the due date pass: another is told. Undecided abandonment does not hold the notification back. */
 function escalate(course: Course, task: Task): void {
   course.by = `task-overdue:${task.task}`;
-  course.tasks.set(task.task, { ...task, escalated: true });
   if (task.task === 'decide-abandonment' && course.base === 'detected')
     closeTask(course, task.task);
-  else openTask(course, `${task.task}-overdue`, 'director', addMonths(course.day, 1), task.because);
-  const overdue = course.tasks.get(`${task.task}-overdue`);
-  if (overdue !== undefined) course.tasks.set(overdue.task, { ...overdue, escalated: true });
+  else course.tasks.set(task.task, { ...task, escalation: escalationOf(task) });
   settle(course, task.because);
 }
 

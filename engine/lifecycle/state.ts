@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
 import type { LawPack } from '../../law/pack';
+import type { Escalation } from './escalation';
 import type {
   Amount,
   Command,
@@ -29,8 +30,8 @@ export interface Task {
   readonly role: Role;
   readonly due: CivilDate;
   readonly because: readonly string[];
-  /** The due date has passed and a director was told. */
-  readonly escalated: boolean;
+  /** Null while the due date has not passed. */
+  readonly escalation: Escalation | null;
 }
 
 /**

@@ -310,6 +310,14 @@ export type Command = { readonly key: string; readonly because: readonly string[
       readonly role: Role;
       readonly due: CivilDate;
     }
+  /** Nobody did it in time: `to` is told on the day `on`, and must see to it until `due`. */
+  | {
+      readonly kind: 'escalate-task';
+      readonly task: string;
+      readonly to: Role;
+      readonly on: CivilDate;
+      readonly due: CivilDate;
+    }
   | { readonly kind: 'close-task'; readonly task: string }
 );
 

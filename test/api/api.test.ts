@@ -250,7 +250,8 @@ describe('the system', () => {
       task: 'decide-appeal',
       openedOn: day('2018-03-20'),
       because: ['CSS R142-1'],
-    };
+      doneBy: 'hand',
+    } as const;
     await ledger.openTask({ ...task, key: 't2', role: 'director', due: day('2018-05-02') });
     await ledger.openTask({ ...task, key: 't1', role: 'director', due: day('2018-04-02') });
     const mine = async (query: string) => {
@@ -263,5 +264,37 @@ describe('the system', () => {
     expect(await mine('role=director&due=2018-04-02')).toEqual(['t1']);
     expect(await mine('role=lawyer')).toEqual([]);
     expect(await bench.get('/tasks?role=king')).toEqual(problem(400, 'invalid-input'));
+    expect(await mine('role=director&overdue=true')).toEqual([]);
+    await ledger.escalateOverdue({ debtor: null, on: day('2018-04-03') });
+    expect(await mine('role=accounting-director')).toEqual(['t1']);
+    expect(await mine('overdue=true&kind=decide-appeal')).toEqual(['t1']);
+    expect(await mine('overdue=true&kind=enforce')).toEqual([]);
+  });
+
+  it('gives tasks page by page, and closes by hand what no act closes', async () => {
+    const id = await bench.notified();
+    const of = { debt: id, role: 'lawyer', openedOn: day('2018-03-20'), because: [] } as const;
+    const due = day('2018-04-02');
+    for (const key of ['t1', 't2', 't3'])
+      await ledger.openTask({ ...of, key, task: 'read', due, doneBy: 'hand' });
+    await ledger.openTask({ ...of, key: 'waits', task: 'enforce', due, doneBy: 'act' });
+    const first = (await bench.get(`/tasks?debt=${id}&limit=2`)).body;
+    expect(first).toMatchObject({
+      tasks: [{ key: 't1', escalation: null }, { key: 't2' }],
+      totals: { open: 4, overdue: 0 },
+    });
+    const next = String(first['next']);
+    expect((await bench.get(`/tasks?debt=${id}&limit=2&after=${next}`)).body).toMatchObject({
+      tasks: [{ key: 't3' }, { key: 'waits' }],
+    });
+    expect(await bench.get('/tasks?after=nonsense')).toEqual(problem(400, 'invalid-input'));
+    const done = (key: string, reason = 'Lu, sans suite.') =>
+      bench.post(`/debts/${id}/tasks/done`, { key, reason });
+    expect(await done('t1')).toMatchObject({ status: 200, body: { debt: id, key: 't1' } });
+    expect(await done('t1')).toMatchObject({ status: 200 });
+    expect(await done('t1', 'Autre chose.')).toEqual(problem(409, 'conflict'));
+    expect(await done('waits')).toEqual(problem(409, 'conflict'));
+    expect(await done('t9')).toEqual(problem(404, 'not-found'));
+    expect((await bench.get(`/tasks?debt=${id}`)).body).toMatchObject({ totals: { open: 3 } });
   });
 });

@@ -318,16 +318,26 @@ describe('reading', () => {
     await ledger.openTask({
       debt: id,
       key: 't1',
-      task: 'sign-contrainte-overdue',
+      task: 'sign-contrainte',
       role: 'director',
       due: day('2018-04-02'),
       openedOn: day('2018-03-20'),
       because: ['CSS R133-3'],
+      doneBy: 'act',
     });
+    await ledger.escalateOverdue({ debtor: null, on: day('2018-04-03') });
     const tasks = await indu('tasks --role director');
     expect(tasks.out).toMatch(
-      new RegExp(`2018-04-02 +${id} +directeur +signer la contrainte \\(en retard\\) +CSS R133-3`),
+      new RegExp(
+        `2018-04-02 +${id} +directeur +signer la contrainte +CSS R133-3 +directeur comptable, dit le 2018-04-03, avant le 2018-05-03`,
+      ),
     );
+    expect((await indu(`debt show ${id}`)).out).toContain('en retard : directeur comptable');
+    expect(await indu(`tasks done ${id} t1 --reason fait`)).toMatchObject({
+      status: expect.not.stringMatching(/^0$/),
+      err: expect.stringContaining('attend un acte'),
+    });
+    expect((await indu(`tasks --overdue --debt ${id} --json`)).out).toContain('"overdue": 1');
     expect((await indu('tasks --role director --due 2018-04-01')).out).not.toContain(id);
     expect(await indu('ledger check')).toMatchObject({
       status: 0,

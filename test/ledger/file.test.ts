@@ -61,6 +61,7 @@ describe('The file', () => {
       due: day('2018-05-12'),
       openedOn: day('2018-03-12'),
       because: [],
+      doneBy: 'act',
     } as const;
     await ledger.openTask(task);
     await ledger.openTask(task);
@@ -68,7 +69,7 @@ describe('The file', () => {
     expect(file?.phases).toEqual([change]);
     expect(file?.row.phase).toBe('observation');
     expect(file?.letters.map((each) => each.key)).toEqual([letter.key]);
-    expect(file?.tasks).toEqual([task]);
+    expect(file?.tasks).toEqual([{ ...task, escalation: null }]);
     await ledger.closeTask({ debt: debt.id, task: 'decide', on: day('2018-04-01') });
     expect((await ledger.showDebt(debt.id))?.tasks).toEqual([]);
   });

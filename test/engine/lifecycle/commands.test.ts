@@ -21,6 +21,8 @@ function shown(command: Command): string {
       return `post ${command.posting} ${command.amount}`;
     case 'open-task':
       return `open-task ${command.task} ${command.role} ${command.due}`;
+    case 'escalate-task':
+      return `escalate-task ${command.task} ${command.to} ${command.on} ${command.due}`;
     case 'close-task':
       return `close-task ${command.task}`;
     case 'grant-permit':
@@ -160,7 +162,7 @@ describe('what must be done at each step', () => {
     life.tell(['2026-03-10 rectification-requested', { form: 'oral' }]);
     life.tell('2026-03-11 guardianship-opened');
     expect(life.pass('2026-04-12')).toContain(
-      'open-task write-to-guardian-overdue director 2026-05-12',
+      'escalate-task write-to-guardian director 2026-04-12 2026-05-12',
     );
     expect(life.pass('2027-01-01').filter((each) => each.includes('guardian'))).toEqual([]);
   });
@@ -257,7 +259,7 @@ describe('facts learnt late, twice or wrongly', () => {
     expect(nextDue(life.ctx, life.state)).toBe('2020-03-12');
     expect(life.pass('2020-04-15')).toEqual([
       'open-task undetermined-law lawyer 2020-04-12',
-      'open-task undetermined-law-overdue director 2020-05-13',
+      'escalate-task undetermined-law director 2020-04-13 2020-05-13',
     ]);
     expect(life.state.phase).toBe('suspended');
   });
