@@ -7,13 +7,13 @@ import { debtCase, opening } from './fixtures';
 
 const DUE = civilDate('2018-05-12');
 
-describe.each(backends)('work of people on $name', ({ open, close }) => {
+describe.each(backends)('work of people on $name', (backend) => {
   let ledger: Ledger;
 
   beforeAll(async () => {
-    ledger = ledgerOver(await open());
+    ledger = ledgerOver(await backend.open());
   }, START_MS);
-  afterAll(() => close());
+  afterAll(() => backend.close());
 
   async function debt(): Promise<string> {
     const opened = debtCase();
