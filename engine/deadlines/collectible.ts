@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, maxDate } from '../calendar/civil';
 import type { RetentionBlock } from './case';
 import type { Claim, ClaimEnd, Course } from './course';
+import { collectibleByDelays } from './plan';
 
 export interface Collectible {
   readonly retentionFrom: CivilDate | null;
@@ -21,7 +22,7 @@ export function collectible(course: Course): Collectible {
   if (course.notifiedOn === null) return none('not-notified', contrainteFrom);
   if (isBlock(held)) return none(held, contrainteFrom);
   if (course.plan?.concluded === true) return none('plan', contrainteFrom);
-  const gate = gateWithPlan(course);
+  const gate = collectibleByDelays(course);
   if (gate === null) return none('undetermined', contrainteFrom);
   const retentionFrom = later(later(gate, course.floor), dayOf(held));
   return { retentionFrom, retentionBlockedBy: null, contrainteFrom };
@@ -47,15 +48,6 @@ const dayOf = (held: Held): CivilDate | null => (held === null || isBlock(held) 
 
 const later = (day: CivilDate, other: CivilDate | null): CivilDate =>
   other === null ? day : maxDate(day, other);
-
-/** A plan accepted and not concluded in its month: collection is then immediate (R133-9-2 I 2° b). */
-function gateWithPlan(course: Course): CivilDate | null {
-  const gate = course.gateDay();
-  const { plan } = course;
-  if (gate === null || plan === null) return gate;
-  const afterPlan = addDays(plan.delay.expires, 1);
-  return plan.gate === course.gate ? afterPlan : maxDate(gate, afterPlan);
-}
 
 function heldByClaims(course: Course): Held {
   let held: CivilDate | null = null;
@@ -107,7 +99,7 @@ function afterRejection(course: Course, end: Rejection): Held {
     ]);
     return 'undetermined';
   }
-  return end.next.endedBy === null ? addDays(end.next.expires, 1) : end.on;
+  return end.next.endedBy === null ? maxDate(addDays(end.next.expires, 1), end.on) : end.on;
 }
 
 function note(course: Course, message: string, authority: readonly string[]): void {

@@ -25,11 +25,14 @@ export interface Claim {
   readonly suspension: SuspensionAnswer;
   /** Does the acknowledgement state the remedies against silence? */
   readonly remediesStated: boolean;
+  /** Made while the decision could still be appealed. */
+  readonly inTime: boolean;
   end: ClaimEnd | null;
 }
 
 export type ClaimEnd =
-  | { readonly by: 'withdrawal' | 'acceptance'; readonly on: CivilDate }
+  /** `appealed`: rejected, while the next recourse had already been made. */
+  | { readonly by: 'withdrawal' | 'acceptance' | 'appealed'; readonly on: CivilDate }
   /** `next`: the delay of the next recourse; null when it does not run, or no text was found. */
   | { readonly by: 'rejection'; readonly on: CivilDate; readonly next: Running | null };
 
@@ -64,7 +67,6 @@ export class Course {
   /** No retention before it: what an earlier notification had already given. */
   floor: CivilDate | null = null;
   request: 'none' | 'pending' | 'refused' = 'none';
-  pendingOral = false;
   plan: PlanTrack | null = null;
 
   constructor(readonly input: DeadlineCase) {}
@@ -75,7 +77,7 @@ export class Course {
    */
   open(name: RunningName, opens: CivilDate, options: OpenOptions = {}): Running | null {
     const { regime, territory } = this.input;
-    const procedure = this.procedure ?? this.procedureWithoutNotification(opens);
+    const procedure = this.procedureOn(opens);
     const rule = ruleOf(name, { regime, territory, procedure, on: options.ruledOn ?? opens });
     if (rule === null) return null;
     const length = this.lengthOf(rule);
@@ -145,11 +147,10 @@ export class Course {
     for (const chained of this.delays.filter((each) => each.after === delay)) this.drop(chained);
   }
 
-  /** A demand or a contrainte without a known notification is counted by the texts of its own day. */
-  private procedureWithoutNotification(on: CivilDate): Procedure | null {
-    return this.notifiedOn === null
-      ? (procedureRow(this.input.regime, this.input.territory, on)?.procedure ?? null)
-      : null;
+  /** The procedure of the notification; what comes without a known one is counted by the texts of its own day. */
+  procedureOn(on: CivilDate): Procedure | null {
+    if (this.notifiedOn !== null) return this.procedure;
+    return procedureRow(this.input.regime, this.input.territory, on)?.procedure ?? null;
   }
 
   private lengthOf(rule: DelayRule): DelayLength | null {

@@ -1,8 +1,16 @@
 import { maxDate } from '../calendar/civil';
 import type { Fact, FactOf } from './case';
 import { CaseUndetermined, type Course, type Running, type RunningName } from './course';
-import { lodgeWithCommittee, openRecourse, recourseOf } from './recourse';
-import { procedureRow } from './procedures';
+import { collectibleByDelays } from './plan';
+import {
+  applyAppealDocuments,
+  applyContestation,
+  hasAppealed,
+  lodgeWithCommittee,
+  openRecourse,
+  recourseOf,
+} from './recourse';
+import { isNotice, procedureRow } from './procedures';
 
 /** The reception of a notification opens the delays of its procedure; a second one starts them again. */
 export function applyNotification(course: Course, fact: FactOf<'notification-received'>): void {
@@ -73,7 +81,6 @@ function startAgain(course: Course, fact: Fact): void {
     course.floor = course.floor === null ? before : maxDate(course.floor, before);
   for (const name of OF_NOTIFICATION) course.end(name, fact);
   course.plan = null;
-  course.pendingOral = false;
 }
 
 /** RSA, activity bonus: collection waits for the delay of the prior appeal, which must run (R262-92-1, R847-1-1). */
@@ -99,13 +106,16 @@ function waitForRecourse(
 const hasTimetable = (course: Course): boolean =>
   course.procedure === 'rectification' || course.procedure === 'prior-appeal';
 
-/** A request for rectification: in time it holds collection back; late it may be an appeal (R133-9-2 III, IV). */
+/**
+ * A request for rectification: in time it holds collection back; late it may be an appeal (R133-9-2 III, IV).
+ * The procedures of notice know no rectification: whoever asks for it contests the debt.
+ */
 export function applyRequest(course: Course, fact: FactOf<'rectification-requested'>): void {
-  if (!hasTimetable(course) || course.request === 'pending') return;
+  if (isNotice(course.procedureOn(fact.on))) return applyContestation(course, fact);
+  if (!hasTimetable(course)) return;
   const delay = course.inTime('rectification-request', fact);
   if (delay !== null) return requestInTime(course, fact, delay);
-  const twentyDays = course.delays.findLast(({ name }) => name === 'rectification-request');
-  if (twentyDays === undefined || fact.on > twentyDays.expires) requestLate(course, fact);
+  if (course.inTime('rectification-implicit-refusal', fact) === null) requestLate(course, fact);
 }
 
 function requestInTime(
@@ -125,50 +135,72 @@ function requestInTime(
   openRecourse(course, silence.expires, fact.remediesStated ?? course.remediesStated, silence);
 }
 
+/**
+ * In writing it is an appeal, even while an oral request waits for its documents; orally it has twenty days for
+ * them, which a further oral request does not start again.
+ */
 function requestLate(course: Course, fact: FactOf<'rectification-requested'>): void {
-  const appealed = course.claims.some(({ stage }) => stage === 'committee');
+  const documents = course.inTime('oral-request-documents', fact);
   const open =
-    course.inTime(recourseOf(course), fact) !== null || (!course.remediesStated && !appealed);
-  if (!open || course.pendingOral) return;
-  if (fact.form !== 'oral') return lodgeWithCommittee(course, fact);
-  const documents = course.open('oral-request-documents', fact.on);
-  course.pendingOral = true;
-  if (course.procedure === 'prior-appeal' && course.gate !== null && documents !== null)
-    course.gate = [...course.gate, documents];
+    documents !== null ||
+    course.inTime(recourseOf(course), fact) !== null ||
+    !course.remediesStated;
+  if (!open || hasAppealed(course)) return;
+  if (fact.form !== 'oral') {
+    if (documents !== null) stopWaiting(course, documents, fact);
+    return lodgeWithCommittee(course, fact);
+  }
+  if (documents !== null) return;
+  const waiting = course.open('oral-request-documents', fact.on);
+  if (course.procedure !== 'prior-appeal' || course.gate === null || waiting === null) return;
+  const since = collectibleByDelays(course);
+  if (since === null || since > fact.on) course.gate = [...course.gate, waiting];
 }
 
-/** The documents of a late oral request make it an appeal (R133-9-2 IV 2°). */
+/** The documents of a late oral request make it an appeal (R133-9-2 IV 2°), or join the appeal already made. */
 export function applyDocuments(course: Course, fact: FactOf<'rectification-documents'>): void {
   const delay = course.inTime('oral-request-documents', fact);
-  if (!course.pendingOral || delay === null) return;
-  course.endDelay(delay, fact);
-  course.pendingOral = false;
-  lodgeWithCommittee(course, fact);
+  if (delay === null) return;
+  stopWaiting(course, delay, fact);
+  if (hasAppealed(course)) applyAppealDocuments(course, fact);
+  else lodgeWithCommittee(course, fact);
+}
+
+/** What was waited for has come: it holds nothing back any more. */
+function stopWaiting(course: Course, documents: Running, fact: Fact): void {
+  course.endDelay(documents, fact);
+  course.gate = course.gate?.filter((each) => each !== documents) ?? null;
 }
 
 /**
  * An express refusal, at the reception of its notification. After the month of silence it does not
- * shorten the two months that follow: the later date holds.
+ * shorten the two months that follow: the later date holds. Once collection may start it opens nothing.
  */
 export function applyRefusal(course: Course, fact: FactOf<'rectification-refused'>): void {
   if (!hasTimetable(course) || course.request !== 'pending') return;
+  const since = collectibleByDelays(course);
+  if (since !== null && since <= fact.on) return;
   course.request = 'refused';
   const stated = fact.remediesStated ?? true;
   const silence = course.inTime('rectification-implicit-refusal', fact);
   const late = silence === null ? course.running('collection-after-implicit-refusal') : null;
-  const appealed = course.claims.some(({ stage }) => stage === 'committee');
-  const reopens = !appealed && (silence !== null || mayReopen(course, fact));
+  const appealed = hasAppealed(course);
+  // RSA: collection waits for the delay of the prior appeal, which the refusal opens even if an appeal was made.
+  const reopens =
+    silence !== null
+      ? !appealed || course.input.regime === 'rsa'
+      : !appealed && mayReopen(course, fact);
   if (silence !== null) course.endDelay(silence, fact);
   else if (reopens) course.end(recourseOf(course), fact);
   const collection =
     course.procedure === 'rectification' || stated
       ? course.open('collection-after-refusal', fact.on)
       : null;
-  const recourse = reopens ? openRecourse(course, fact.on, stated) : null;
+  const recourse = reopens && stated ? course.open(recourseOf(course), fact.on) : null;
   const before = late === null ? [] : [late];
   if (course.procedure === 'rectification') {
     course.gate = collection === null ? null : [...before, collection];
-  } else waitForRecourse(course, before, recourse ?? collection ?? recourseInHand(course));
+  } else waitForRecourse(course, before, collection ?? recourse ?? recourseInHand(course));
 }
 
 /** The recourse against silence still runs, or was never opened for want of being stated. */

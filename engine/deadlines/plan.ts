@@ -1,3 +1,4 @@
+import { addDays, type CivilDate, maxDate } from '../calendar/civil';
 import type { FactOf } from './case';
 import type { Course, Running } from './course';
 
@@ -40,4 +41,16 @@ export function applyPlanConcluded(course: Course, fact: FactOf<'plan-concluded'
   if (plan === null || plan.concluded || fact.on > plan.delay.expires) return;
   course.endDelay(plan.delay, fact);
   plan.concluded = true;
+}
+
+/**
+ * The first day on which the delays of the notification no longer hold collection back; null when not known. A plan
+ * accepted and not concluded in its month makes collection immediate (R133-9-2 I 2° b).
+ */
+export function collectibleByDelays(course: Course): CivilDate | null {
+  const gate = course.gateDay();
+  const { plan } = course;
+  if (gate === null || plan === null || plan.concluded) return gate;
+  const afterPlan = addDays(plan.delay.expires, 1);
+  return plan.gate === course.gate ? afterPlan : maxDate(gate, afterPlan);
 }

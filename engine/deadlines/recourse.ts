@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil';
 import type { Fact, FactOf } from './case';
 import type { Claim, ClaimEnd, Course, OpenOptions, Running } from './course';
+import { collectibleByDelays } from './plan';
 import { hasPriorAppeal } from './procedures';
 import { type Recourse, suspensionOf } from './suspension';
 
@@ -17,9 +18,12 @@ export function openRecourse(
   remediesStated: boolean,
   after?: Running,
 ): Running | null {
-  if (!remediesStated || course.claims.some(({ stage }) => stage === 'committee')) return null;
+  if (!remediesStated || hasAppealed(course)) return null;
   return course.open(recourseOf(course), opens, chained(after));
 }
+
+export const hasAppealed = (course: Course): boolean =>
+  course.claims.some(({ stage }) => stage === 'committee');
 
 const chained = (after: Running | undefined): OpenOptions => (after === undefined ? {} : { after });
 
@@ -28,10 +32,10 @@ export function lodgeWithCommittee(
   course: Course,
   fact: Fact & { readonly remediesStated?: boolean },
 ): void {
-  course.end(recourseOf(course), fact);
   const remediesStated = fact.remediesStated ?? course.remediesStated;
+  push(course, fact, 'committee', remediesStated);
+  course.end(recourseOf(course), fact);
   openSilence(course, fact.on, fact.on, remediesStated);
-  push(course, fact.on, 'committee', remediesStated);
 }
 
 function openSilence(
@@ -50,13 +54,15 @@ const STAGES = {
   court: () => 'court',
 } as const satisfies Record<Claim['stage'], (course: Course) => Recourse>;
 
-function push(course: Course, on: CivilDate, stage: Claim['stage'], remediesStated: boolean): void {
+function push(course: Course, fact: Fact, stage: Claim['stage'], remediesStated: boolean): void {
   const { regime, territory, policies } = course.input;
+  const { on } = fact;
   course.claims.push({
     kind: stage === 'contestation' ? 'contestation' : 'appeal',
     stage,
     on,
     remediesStated,
+    inTime: course.inTime(recourseOf(course), fact) !== null || !course.remediesStated,
     suspension: suspensionOf({
       regime,
       territory,
@@ -72,14 +78,14 @@ function push(course: Course, on: CivilDate, stage: Claim['stage'], remediesStat
 export function applyAppeal(course: Course, fact: FactOf<'appeal-lodged'>): void {
   if (fact.to !== 'court') return lodgeWithCommittee(course, fact);
   course.end('court', fact);
-  push(course, fact.on, 'court', true);
+  push(course, fact, 'court', true);
 }
 
 /**
  * Documents after the claim: the silence of the committee counts from them (R142-6). The departmental
  * council of the RSA decides by R262-89, which says nothing of the kind.
  */
-export function applyAppealDocuments(course: Course, fact: FactOf<'appeal-documents'>): void {
+export function applyAppealDocuments(course: Course, fact: Fact): void {
   const { regime, territory } = course.input;
   if (regime === 'rsa' && territory === 'metropole') return;
   const silence = course.running('amicable-appeal-implicit-refusal');
@@ -126,23 +132,42 @@ function endClaims(course: Course, stages: readonly Claim['stage'][], end: Claim
     if (claim.end === null && stages.includes(claim.stage)) claim.end = end;
 }
 
-export const applyContestation = (course: Course, fact: FactOf<'contestation'>): void =>
-  push(course, fact.on, 'contestation', true);
+export const applyContestation = (
+  course: Course,
+  fact: FactOf<'contestation' | 'rectification-requested'>,
+): void => push(course, fact, 'contestation', true);
 
-/** The rejection of a contestation that suspended is a decision of its own, with its own recourse (R142-1). */
+/**
+ * The rejection of a contestation. One that suspended, made while the decision could still be appealed, kept that
+ * right: the rejection starts its delay again (R142-1). A later one revives nothing.
+ */
 export function applyContestationDecision(
   course: Course,
   fact: FactOf<'contestation-decided'>,
 ): void {
   const open = course.claims.filter(({ stage, end }) => stage === 'contestation' && end === null);
   if (open.length === 0) return;
-  const suspended = open.some(({ suspension }) => suspension.effect !== 'continues');
+  const keeps = open.some(({ suspension, inTime }) => inTime && suspension.effect !== 'continues');
   let next = course.running(recourseOf(course));
-  if (suspended && fact.outcome !== 'accepted' && (fact.remediesStated ?? true)) {
+  if (keeps && fact.outcome !== 'accepted' && (fact.remediesStated ?? true)) {
     course.end(recourseOf(course), fact);
     next = openRecourse(course, fact.on, true);
+    if (next !== null) waitAnew(course, fact, next);
   }
-  endClaims(course, ['contestation'], rejectionOr(fact, next));
+  const appealed = fact.outcome !== 'accepted' && hasAppealed(course);
+  endClaims(
+    course,
+    ['contestation'],
+    appealed ? { by: 'appealed', on: fact.on } : rejectionOr(fact, next),
+  );
+}
+
+/** Collection that waits for the delay of the recourse waits for the new one, unless it could already start. */
+function waitAnew(course: Course, fact: Fact, recourse: Running): void {
+  const since = collectibleByDelays(course);
+  if (since !== null && since <= fact.on) return;
+  course.gate =
+    course.gate?.map((each) => (each.name === recourse.name ? recourse : each)) ?? null;
 }
 
 /** The debtor gives up every claim: nothing is left to decide. */

@@ -6,7 +6,7 @@ import { closeDelay } from './delays';
 import type { DelayName } from './running';
 import { repriceIndemnity } from './indemnity';
 import { protectPensioner } from './old-age';
-import { isNotice } from './procedure';
+import { isNotice } from '../deadlines/procedures';
 import { dropBarredLines } from './time-bar';
 import { suspensionOf } from './suspension';
 

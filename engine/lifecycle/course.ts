@@ -112,6 +112,8 @@ export interface Marks {
   /** The amicable or prior appeal was made. */
   appealMade: boolean;
   contested: boolean;
+  /** Contested while the decision could still be appealed. */
+  contestedInTime: boolean;
   appealed: 'committee' | 'court' | null;
   appealLate: boolean;
   courtLate: boolean;
@@ -233,6 +235,7 @@ const noMarks = (): Marks => ({
   planAccepted: false,
   appealMade: false,
   contested: false,
+  contestedInTime: false,
   appealed: null,
   appealLate: false,
   courtLate: false,

@@ -38,12 +38,6 @@ export function procedureOf(course: Course, receivedOn: CivilDate): Procedure {
   );
 }
 
-const NOTICES: readonly Procedure[] = ['notice-2009', 'notice-2012', 'mayotte'];
-
-/** The procedures under which only a debt that is not contested is collected, after a delay to pay. */
-export const isNotice = (procedure: Procedure | null): boolean =>
-  procedure !== null && NOTICES.includes(procedure);
-
 /** RSA and activity bonus go through a mandatory prior appeal before the administrative court. */
 export const hasPriorAppeal = (course: Course): boolean => mustAppealFirst(course.ctx.debt.regime);
 

@@ -3,7 +3,8 @@ import { LAW } from '../citations';
 import { type Course, closeTask, openTask } from '../course';
 import { openDelay } from '../delays';
 import { dropBarredLines, interrupt } from '../time-bar';
-import { appealDelay, isNotice, notificationArticle, procedureOf } from '../procedure';
+import { isNotice } from '../../deadlines/procedures';
+import { appealDelay, notificationArticle, procedureOf } from '../procedure';
 import { policyMissing } from '../refusals';
 import { type EventRow, recorded, upon } from '../table';
 

@@ -81,9 +81,8 @@ export const RECOURSES: readonly EventRow[] = [
   }),
   upon('appeal-documents', {
     case: 'documents after the appeal: its month or months of silence start again',
-    when: (course) =>
-      isOpen(course, 'amicable-appeal-implicit-refusal') && course.ctx.debt.regime !== 'rsa',
-    then: (course) => void openDelay(course, 'amicable-appeal-implicit-refusal'),
+    when: silenceRestarts,
+    then: restartSilence,
     because: [LAW.appealSilence],
   }),
   upon('appeal-documents', {
@@ -113,9 +112,30 @@ function contestationLaw(course: Course): readonly string[] {
   return suspensionOf(course, 'contestation').because;
 }
 
+/** The appeal is open: its delay runs, is interrupted by a request, or never ran because it was not stated. */
+export const mayStillAppeal = (course: Course): boolean =>
+  !course.marks.appealMade &&
+  (isOpen(course, appealDelay(course)) ||
+    isOpen(course, 'rectification-implicit-refusal') ||
+    !course.marks.remediesStated);
+
+/** Silence counts from the last documents (R142-6); R262-89, for the RSA of metropole, says nothing of the kind. */
+function silenceRestarts(course: Course): boolean {
+  const { regime, territory } = course.ctx.debt;
+  return (
+    isOpen(course, 'amicable-appeal-implicit-refusal') &&
+    !(regime === 'rsa' && territory === 'metropole')
+  );
+}
+
+export function restartSilence(course: Course): void {
+  if (silenceRestarts(course)) openDelay(course, 'amicable-appeal-implicit-refusal');
+}
+
 /** Records the contestation, and stops every step of collection where the law says so or does not say. */
 export function contest(course: Course): void {
   course.marks.contested = true;
+  if (mayStillAppeal(course)) course.marks.contestedInTime = true;
   suspendBy(course, 'contestation', 'contestation');
   openTask(
     course,
@@ -183,11 +203,30 @@ function decided(
     course.marks.appealOver = true;
     if (!courtGoesOn && hasLength(course, 'court')) openDelay(course, 'court');
   }
+  if (event.kind === 'contestation-decided') keepAppeal(course);
   lift(
     course,
     courtGoesOn ? ['contestation'] : kinds,
-    event.kind === 'contestation-decided' ? appealDelay(course) : byCourt ? null : 'court',
+    event.kind === 'contestation-decided' ? appealLeft(course) : byCourt ? null : 'court',
   );
+}
+
+/** The recourse against the rejection of a contestation; `over` when it was made already, or can no longer be. */
+const appealLeft = (course: Course): NextRecourse =>
+  !course.marks.appealMade && isOpen(course, appealDelay(course)) ? appealDelay(course) : 'over';
+
+/**
+ * A contestation that suspended, made while the decision could still be appealed, kept that right: its rejection
+ * starts the delay again (R142-1). A later one revives nothing.
+ */
+function keepAppeal(course: Course): void {
+  const { marks } = course;
+  const keeps = marks.contestedInTime && isBlockedBy(course, 'contestation') && !marks.appealMade;
+  marks.contestedInTime = false;
+  if (!keeps) return;
+  openDelay(course, appealDelay(course));
+  marks.appealLate = false;
+  marks.appealOver = false;
 }
 
 /** The debt was paid, its recourse is now decided: what was never owed goes back. */
@@ -205,11 +244,14 @@ export function decidedAfterSettlement(
   }
 }
 
+/** Null: no recourse that a text known here names. */
+type NextRecourse = 'amicable-appeal' | 'prior-appeal' | 'court' | 'over' | null;
+
 /** After an express rejection: collection goes on at once, or when the next recourse can no longer be made. */
 export function lift(
   course: Course,
   kinds: readonly BlockKind[],
-  next: 'amicable-appeal' | 'prior-appeal' | 'court' | null,
+  next: NextRecourse,
 ): void {
   if (!isBlockedBy(course, ...kinds)) return;
   const choice = course.ctx.office.policies.suspensionEnds;
@@ -220,7 +262,7 @@ export function lift(
       [...contestationLaw(course)],
     );
   }
-  if (choice === 'decision') {
+  if (choice === 'decision' || next === 'over') {
     unblock(course, ...kinds);
     return;
   }

@@ -5,9 +5,10 @@ import { type Course, type EventOf, closeTask, openTask, sendLetter } from '../c
 import { closeDelay, isOpen, openDelay } from '../delays';
 import type { DelayName, RunningDelay } from '../running';
 import { annul, claimOnly } from '../money';
-import { appealDelay, hasPriorAppeal, isNotice, priorAppealRole, procedureOf } from '../procedure';
+import { isNotice } from '../../deadlines/procedures';
+import { appealDelay, hasPriorAppeal, priorAppealRole, procedureOf } from '../procedure';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
-import { contest, lodgeAppeal } from './recourses';
+import { contest, lodgeAppeal, mayStillAppeal, restartSilence } from './recourses';
 
 /** The request for rectification (CSS R133-9-2, CASF R262-92-1, CSS R847-1-1, all of 25/03/2021). */
 export const RECTIFICATION: readonly EventRow[] = [
@@ -36,10 +37,16 @@ export const RECTIFICATION: readonly EventRow[] = [
     because: [LAW.requestInTime],
   }),
   upon('rectification-requested', {
-    case: 'asked late in writing, while the appeal is open: it is an appeal',
-    when: (course, event) => event.form === 'written' && mayStillAppeal(course),
-    then: (course, _, because) => lodgeAppeal(course, 'committee', because),
+    case: 'asked in writing, late or while an oral request waits for its documents: it is an appeal',
+    when: (course, event) => event.form === 'written' && mayStillAsk(course),
+    then: (course, _, because) => appeal(course, because),
     because: [LAW.lateWritten],
+  }),
+  upon('rectification-requested', {
+    case: 'asked again by word of mouth while the documents are awaited: their twenty days go on',
+    when: (course) => isOpen(course, 'oral-request-documents'),
+    then: recorded,
+    because: [LAW.lateOral],
   }),
   upon('rectification-requested', {
     case: 'asked late by word of mouth, while the appeal is open: documents within twenty days',
@@ -53,12 +60,18 @@ export const RECTIFICATION: readonly EventRow[] = [
     because: [LAW.lateRequest],
   }),
   upon('rectification-documents', {
+    case: 'documents of a late oral request when an appeal has been made meanwhile: they join it',
+    when: (course) => isOpen(course, 'oral-request-documents') && course.marks.appealMade,
+    then: (course) => {
+      closeDelay(course, 'oral-request-documents');
+      restartSilence(course);
+    },
+    because: [LAW.lateOral, LAW.appealSilence],
+  }),
+  upon('rectification-documents', {
     case: 'documents in support of a late oral request, in time: it is an appeal',
     when: (course) => isOpen(course, 'oral-request-documents'),
-    then: (course, _, because) => {
-      closeDelay(course, 'oral-request-documents');
-      lodgeAppeal(course, 'committee', because);
-    },
+    then: (course, _, because) => appeal(course, because),
     because: [LAW.lateOral],
   }),
   upon('rectification-documents', {
@@ -167,8 +180,8 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
     because: (course) => [priorAppealRole(course, 'I 2° b')],
   }),
   atEndOf('oral-request-documents', {
-    case: 'no document came: the late oral request is rejected',
-    then: () => undefined,
+    case: 'no document came: the late oral request is rejected, and no longer holds collection back',
+    then: collectWhenAllHaveRun,
     because: [LAW.lateOral],
   }),
 ];
@@ -241,13 +254,15 @@ function refused(
   if (course.end !== null) return;
   if (refusalDecidedOn === null) sendLetter(course, 'rectification-refusal', because);
   if (course.ctx.debt.regime !== 'rsa') openDelay(course, 'collection-after-refusal');
-  if (!late || isOpen(course, appealDelay(course))) openDelay(course, appealDelay(course));
+  if (!late || (isOpen(course, appealDelay(course)) && !course.marks.appealMade))
+    openDelay(course, appealDelay(course));
 }
 
 /** Every delay that the request has opened must have run; for RSA also that of the prior appeal after a refusal. */
 export function collectWhenAllHaveRun(course: Course): void {
   if (course.base !== 'rectification') return;
   const waits: DelayName[] = ['collection-after-implicit-refusal', 'collection-after-refusal'];
+  if (course.procedure === 'prior-appeal') waits.push('oral-request-documents');
   if (course.ctx.debt.regime === 'rsa' && course.marks.refusedOn !== null)
     waits.push('prior-appeal');
   if (waits.every((name) => !isOpen(course, name))) becomeCollectible(course);
@@ -262,6 +277,21 @@ function lessenWhenPartly(
     claimOnly(course, centsOf(event.amount), because);
 }
 
-/** The appeal is open: its delay runs, or never ran because the remedies were not stated. */
-const mayStillAppeal = (course: Course): boolean =>
-  !course.marks.appealMade && (isOpen(course, appealDelay(course)) || !course.marks.remediesStated);
+/** An oral request that waits for its documents may be made again in writing, even when the appeal itself is over. */
+const mayStillAsk = (course: Course): boolean =>
+  mayStillAppeal(course) ||
+  (isOpen(course, 'oral-request-documents') && !course.marks.appealMade);
+
+/**
+ * A late request becomes an appeal, and no document is awaited any more. When the delay of the prior appeal had
+ * run out meanwhile, only the appeal still holds collection back.
+ */
+function appeal(course: Course, because: readonly string[]): void {
+  const waited = isOpen(course, 'oral-request-documents');
+  closeDelay(course, 'oral-request-documents');
+  lodgeAppeal(course, 'committee', because);
+  if (!waited || course.procedure !== 'prior-appeal') return;
+  collectWhenAllHaveRun(course);
+  const alone = course.base === 'observation' && course.marks.remediesStated;
+  if (alone && !isOpen(course, appealDelay(course))) becomeCollectible(course);
+}

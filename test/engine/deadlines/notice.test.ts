@@ -187,9 +187,19 @@ describe('family, notice to pay of 2012', () => {
       open: ['law'],
     },
     {
-      why: 'rectification does not exist in this procedure: it changes nothing',
+      why: 'rectification does not exist in this procedure: whoever asks for it contests the debt',
       facts: [notified('2019-03-05'), requested('2019-03-10')],
-      retention: '2019-05-07',
+      delays: [
+        'payment 2019-03-05 2019-05-06 moved',
+        'observations 2019-03-05 2019-05-06 moved',
+        'amicable-appeal 2019-03-05 2019-05-06 moved',
+      ],
+      retention: 'contestation',
+    },
+    {
+      why: 'asked after the delay to pay: a contestation all the same, and it still stops retention',
+      facts: [notified('2019-03-05'), requested('2019-07-10')],
+      retention: 'contestation',
     },
     {
       why: 'nor does the plan of R133-9-2 as of 2021',

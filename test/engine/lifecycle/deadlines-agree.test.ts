@@ -5,7 +5,7 @@ import { computeDeadlines } from '../../../engine/deadlines/compute';
 import { acts, fold } from '../../../engine/lifecycle/decider';
 import type { LifecycleContext } from '../../../engine/lifecycle/state';
 import type { LegalEvent } from '../../../engine/lifecycle/types';
-import { contextOf, POLICIES } from './support';
+import { contextOf, POLICIES, story, type Told } from './support';
 
 /**
  * `indu deadlines` says from which day retention would be lawful; the decider lives the debt. Both read the same
@@ -38,9 +38,9 @@ const life = (received: string) =>
     .array(
       fc.tuple(
         fc.integer({ min: 1, max: 40 }),
-        fc.oneof(...recourse, ...(received < '2021' ? [] : rectification)),
+        fc.oneof(...recourse, ...rectification),
       ),
-      { maxLength: 6 },
+      { maxLength: 8 },
     )
     .map((steps) => {
       let on = civilDate(received);
@@ -53,32 +53,6 @@ const life = (received: string) =>
       ];
       return events as readonly (LegalEvent & Fact)[];
     });
-
-/**
- * The lives on which the two must agree: one request at most, none after a rejected contestation, no appeal made of
- * documents and decided before they were due, and no refusal once the debt is already collectible (the decider
- * does not take collection back).
- */
-function isPlain(events: readonly LegalEvent[]): boolean {
-  const requests = events.filter((each) => each.kind === 'rectification-requested');
-  const asked = requests[0];
-  if (asked === undefined) return true;
-  const rejected = events.find((each) => each.kind === 'contestation-decided');
-  const documents = events.some((each) => each.kind === 'rectification-documents');
-  const decided = events.some(
-    (each) => each.kind === 'appeal-decided' || each.kind === 'contestation-withdrawn',
-  );
-  const planned = events.some((each) => each.kind.startsWith('plan-'));
-  const refusal = events.find(
-    (each) => each.kind === 'rectification-refused' && each.on > asked.on,
-  );
-  return (
-    requests.length === 1 &&
-    !(documents && decided) &&
-    (rejected === undefined || rejected.on > asked.on) &&
-    (refusal === undefined || refusal.on <= addDays(asked.on, planned ? 28 : 85))
-  );
-}
 
 const CONTEXTS: readonly (readonly [string, string, LifecycleContext])[] = [
   ['family, timetable of 2021', '2026-03-02', contextOf()],
@@ -98,7 +72,6 @@ describe.each(CONTEXTS)('%s', (_, received, ctx) => {
   it('the first lawful day of retention is the same', () => {
     fc.assert(
       fc.property(life(received), (events) => {
-        fc.pre(isPlain(events));
         const { regime, territory } = ctx.debt;
         const answer = computeDeadlines({
           id: 'x',
@@ -119,7 +92,44 @@ describe.each(CONTEXTS)('%s', (_, received, ctx) => {
           answer.retentionBlockedBy === 'plan' ? retain?.from : expected,
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
+  });
+});
+
+describe('the doubts that a jurist would raise', () => {
+  const rsa = contextOf({ regime: 'rsa', benefit: 'RSA' });
+
+  it('documents come when the delay of the prior appeal is over: the appeal alone holds collection back', () => {
+    expect(
+      story(rsa, [
+        '2026-03-02 notification-received',
+        ['2026-04-28 rectification-requested', { form: 'oral' }],
+        '2026-05-12 rectification-documents',
+        '2026-06-02 contestation-withdrawn',
+      ]).slice(2, -1),
+    ).toEqual([
+      '2026-05-12 suspended (rectification-documents)',
+      '2026-06-02 collectible (contestation-withdrawn)',
+    ]);
+  });
+
+  it('a contestation rejected after the appeal was over is not appealed anew', () => {
+    const late: readonly Told[] = [
+      '2018-05-21 notification-received',
+      '2018-08-01 contestation',
+      ['2018-09-03 contestation-decided', { outcome: 'rejected' }],
+      '2018-09-10 appeal-lodged',
+    ];
+    const debt = {
+      establishedOn: civilDate('2018-05-14'),
+      lines: [{ id: 'l1', period: '2018-03', paidOn: civilDate('2018-04-05'), amount: '450.00' }],
+    };
+    const notice = contextOf(debt, { ...POLICIES, suspensionEnds: 'next-recourse-delay' });
+    expect(story(notice, late, '2018-10-01').slice(2, 5)).toEqual([
+      '2018-07-24 collectible (delay-expired:payment)',
+      '2018-08-01 suspended (contestation)',
+      '2018-09-03 collectible (contestation-decided)',
+    ]);
   });
 });
