@@ -166,8 +166,7 @@ export function applyContestationDecision(
 function waitAnew(course: Course, fact: Fact, recourse: Running): void {
   const since = collectibleByDelays(course);
   if (since !== null && since <= fact.on) return;
-  course.gate =
-    course.gate?.map((each) => (each.name === recourse.name ? recourse : each)) ?? null;
+  course.gate = course.gate?.map((each) => (each.name === recourse.name ? recourse : each)) ?? null;
 }
 
 /** The debtor gives up every claim: nothing is left to decide. */

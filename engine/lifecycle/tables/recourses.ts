@@ -248,11 +248,7 @@ export function decidedAfterSettlement(
 type NextRecourse = 'amicable-appeal' | 'prior-appeal' | 'court' | 'over' | null;
 
 /** After an express rejection: collection goes on at once, or when the next recourse can no longer be made. */
-export function lift(
-  course: Course,
-  kinds: readonly BlockKind[],
-  next: NextRecourse,
-): void {
+export function lift(course: Course, kinds: readonly BlockKind[], next: NextRecourse): void {
   if (!isBlockedBy(course, ...kinds)) return;
   const choice = course.ctx.office.policies.suspensionEnds;
   if (choice === undefined) {

@@ -279,8 +279,7 @@ function lessenWhenPartly(
 
 /** An oral request that waits for its documents may be made again in writing, even when the appeal itself is over. */
 const mayStillAsk = (course: Course): boolean =>
-  mayStillAppeal(course) ||
-  (isOpen(course, 'oral-request-documents') && !course.marks.appealMade);
+  mayStillAppeal(course) || (isOpen(course, 'oral-request-documents') && !course.marks.appealMade);
 
 /**
  * A late request becomes an appeal, and no document is awaited any more. When the delay of the prior appeal had

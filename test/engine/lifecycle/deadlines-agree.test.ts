@@ -35,13 +35,9 @@ const rectification = [
 
 const life = (received: string) =>
   fc
-    .array(
-      fc.tuple(
-        fc.integer({ min: 1, max: 40 }),
-        fc.oneof(...recourse, ...rectification),
-      ),
-      { maxLength: 8 },
-    )
+    .array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.oneof(...recourse, ...rectification)), {
+      maxLength: 8,
+    })
     .map((steps) => {
       let on = civilDate(received);
       const events = [
