@@ -1,4 +1,6 @@
 import { addMonths, compareDates, monthOf, type CivilDate } from '../engine/calendar/civil';
+import { procedureRow } from '../engine/deadlines/procedures';
+import { enforcementOf } from '../engine/lifecycle/enforcement';
 import { claimedBy, claimedLines } from '../engine/lifecycle/lines';
 import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/types';
 import { addCents, cents, centsOf, formatCents, sumCents } from '../engine/money/cents';
@@ -6,13 +8,11 @@ import { packNamed } from '../law/packs';
 import type { Ledger } from '../ledger/ledger';
 import type { LoadedDebt } from '../ledger/types';
 import { composeLetter } from '../letters/compose';
-import type { ClaimFacts, Procedure } from '../letters/facts';
+import type { ClaimFacts, NotAcquired, Place, Procedure } from '../letters/facts';
 import { LetterRefused, type Letter } from '../letters/letter';
 import { motiveOfCause } from '../letters/motive';
+import { hasPriorAppeal, isAdministrative, PRIOR_APPEAL_NOTICE } from '../letters/statutes';
 import type { DispatchLetter } from './contract';
-
-/** Notifications received from that day follow the timetable of décret 2021-306. */
-const TIMETABLE_FROM = '2021-03-25';
 
 /** Gathers what a letter must state from the record, and composes it. Throws `LetterRefused` when something is missing. */
 export async function letterFor(
@@ -20,20 +20,13 @@ export async function letterFor(
   loaded: LoadedDebt,
   input: DispatchLetter,
 ): Promise<Letter> {
-  if (loaded.debt.regime !== 'family') {
-    throw new LetterRefused(
-      input.letter,
-      'procedure',
-      [],
-      'aucun modèle de lettre n’est établi pour ce régime, dont le juge et les textes sont autres',
-    );
-  }
   switch (input.letter) {
     case 'notification':
       return composeLetter('notification', {
         ...claimOf(loaded, input),
         claimed: loaded.balance,
         ...mayotteDelay(loaded),
+        ...notAcquiredOf(loaded),
       });
     case 'rectification-refusal':
       return composeLetter('rectification-refusal', refusalOf(loaded, input));
@@ -57,7 +50,8 @@ function signatoryOf({ office }: LoadedDebt, letter: LetterKind): string {
 
 function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts {
   const { debt, office } = loaded;
-  const procedure = procedureOf(loaded, on);
+  const { regime } = debt;
+  const procedure = procedureOf(loaded, on, letter);
   const ctx = { debt, office, pack: packNamed(loaded.pack) };
   const lines = claimedLines(ctx, loaded.facts, on).map(({ period, paidOn, amount }) => ({
     period,
@@ -67,19 +61,19 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
   return {
     ...indemnityOf(claimedBy(ctx, loaded.facts, on), lines),
     procedure,
+    regime,
     on,
     debt: debt.id,
     debtor: debt.debtor,
     creditor: { name: office.name, address: office.address },
     author: { capacity: signatoryOf(loaded, letter) },
     benefit: debt.benefit,
-    motive: debt.motive ?? motiveOfCause(debt.cause, procedure),
+    motive: debt.motive ?? motiveOfCause(debt.cause, { regime, procedure, on }),
     lines,
     evidence: debt.evidence ?? [
       { obtained: debt.cause === 'debtor' ? 'declared-by-debtor' : 'held-by-organism' },
     ],
-    committee: office.committee,
-    court: office.court,
+    ...remedyPlaces(loaded),
     remission: debt.falseDeclaration || isFraud(loaded) ? 'excluded-by-fraud' : 'open',
   };
 }
@@ -100,10 +94,43 @@ function isFraud({ debt, facts }: LoadedDebt): boolean {
     : last.kind === 'fraud-found';
 }
 
-function procedureOf({ debt, facts }: LoadedDebt, on: CivilDate): Procedure {
-  if (debt.territory === 'mayotte') return 'family-mayotte';
-  const received = receptionOf(facts) ?? on;
-  return received >= TIMETABLE_FROM ? 'family-2021' : 'family-2012';
+/** The order of collection by the day of reception; the letter is refused where no text is known. */
+function procedureOf({ debt, facts }: LoadedDebt, on: CivilDate, letter: LetterKind): Procedure {
+  const { regime, territory } = debt;
+  const known = territory === 'metropole' || regime === 'family';
+  const found = known ? procedureRow(regime, territory, receptionOf(facts) ?? on) : null;
+  if (found !== null && found.procedure !== 'notice-2009') return found.procedure;
+  throw new LetterRefused(
+    letter,
+    'procedure',
+    [],
+    'aucun modèle de lettre n’est établi pour cette prestation à cette date et en ce lieu',
+  );
+}
+
+const NOWHERE: Place = { name: '', address: [] };
+
+/**
+ * Before whom the decision is contested: the departmental council for the RSA, and the administrative court for
+ * RSA, activity bonus and housing. An office that does not say where they are writes no such letter.
+ */
+function remedyPlaces({ debt, office }: LoadedDebt): Pick<ClaimFacts, 'committee' | 'court'> {
+  const { regime } = debt;
+  return {
+    committee: regime === 'rsa' ? (office.departmentalCouncil ?? NOWHERE) : office.committee,
+    court: isAdministrative(regime) ? (office.administrativeCourt ?? NOWHERE) : office.court,
+  };
+}
+
+/** Why arrears of the ASPA are not kept: what the debt says, and a fraud in force. */
+function notAcquiredOf(loaded: LoadedDebt): { readonly notAcquired?: readonly NotAcquired[] } {
+  if (loaded.debt.regime !== 'aspa') return {};
+  return {
+    notAcquired: [
+      ...(isFraud(loaded) ? (['fraud'] as const) : []),
+      ...(loaded.debt.undeclared ?? []),
+    ],
+  };
 }
 
 function mayotteDelay({ office }: LoadedDebt): { readonly paymentDelayMonths?: number } {
@@ -137,13 +164,18 @@ function refusalOf(loaded: LoadedDebt, input: DispatchLetter) {
     extent,
     refusal: {
       facts: refused?.motive ?? REFUSAL_MOTIVES[extent],
-      law: ['CSS R133-9-2 III'],
+      law: [refusalText(claim)],
     },
     previouslyClaimed: formatCents(sumCents(claim.lines.map(({ amount }) => centsOf(amount)))),
     claimed: loaded.balance,
     decided: inMonth ? ('within-the-month' as const) : ('after-the-month' as const),
   };
 }
+
+const refusalText = ({ procedure, regime }: ClaimFacts): string =>
+  procedure === 'prior-appeal' && hasPriorAppeal(regime)
+    ? `${PRIOR_APPEAL_NOTICE[regime]} III`
+    : 'CSS R133-9-2 III';
 
 /** When the officer gave no reason of their own: what the decision itself says. */
 const REFUSAL_MOTIVES = {
@@ -153,12 +185,16 @@ const REFUSAL_MOTIVES = {
 } as const;
 
 function rejectionOf(loaded: LoadedDebt, input: DispatchLetter) {
+  const claim = claimOf(loaded, input);
   const made = factOf(loaded.facts, 'observations-made');
   const rejected = factOf(loaded.facts, 'observations-rejected');
   return {
-    ...claimOf(loaded, input),
+    ...claim,
     observations: { on: made?.on ?? input.on, form: made?.form ?? ('written' as const) },
-    rejection: { facts: rejected?.motive ?? '', law: ['CSS R133-9-2'] },
+    rejection: {
+      facts: rejected?.motive ?? '',
+      law: [claim.procedure === 'mayotte' ? 'décret 2002-423 art. 5-2' : 'CSS R133-9-2'],
+    },
     claimed: loaded.balance,
   };
 }
@@ -169,6 +205,8 @@ function demandOf(loaded: LoadedDebt, input: DispatchLetter) {
     ...claimOf(loaded, input),
     claimed: loaded.balance,
     notifiedOn: receptionOf(loaded.facts) ?? loaded.debt.establishedOn,
+    enforcement:
+      enforcementOf(loaded.debt, input.on) === 'writ' ? ('writ' as const) : ('contrainte' as const),
     observationsRejected:
       rejected === undefined ? null : { on: rejected.on, motive: rejected.motive ?? '' },
   };

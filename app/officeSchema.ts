@@ -77,6 +77,10 @@ export const officeSchema = z.strictObject({
   committee: place,
   /** The court before which the decision is brought and the opposition is lodged. */
   court: place,
+  /** The judge of RSA, activity bonus and housing. */
+  administrativeCourt: place.exactOptional(),
+  /** The president of the departmental council: where the prior appeal of the RSA is lodged. */
+  departmentalCouncil: place.exactOptional(),
   /** Who signs what, by function. The contrainte is the director's (CSS L161-1-5, R133-3). */
   signatories: z.strictObject({ notification: text, demand: text, contrainte: text }),
 });
@@ -120,9 +124,27 @@ export function parseOffice(content: string): OfficeConfig {
   }
   const parsed = officeSchema.safeParse(raw);
   if (!parsed.success) throw new InvalidOffice(parsed.error.issues.flatMap(problemsOf));
-  const missing = missingPolicies(parsed.data);
-  if (missing.length > 0) throw new InvalidOffice(missing.map(questionOf));
+  const missing = [...missingPlaces(parsed.data), ...missingPolicies(parsed.data).map(questionOf)];
+  if (missing.length > 0) throw new InvalidOffice(missing);
   return parsed.data;
+}
+
+/** Letters of these benefits name a judge and a first recourse that the others do not. */
+function missingPlaces(office: z.infer<typeof officeSchema>): readonly string[] {
+  const manages = (...names: readonly Regime[]): boolean =>
+    names.some((name) => office.regimes.includes(name));
+  return [
+    ...(manages('rsa', 'activity-bonus', 'housing') && office.administrativeCourt === undefined
+      ? [
+          'administrativeCourt : à donner (nom et adresse). Le tribunal administratif est le juge du RSA, de la prime d’activité et des aides au logement. Texte : CASF L262-47 ; CSS L845-2 ; CCH R825-1.',
+        ]
+      : []),
+    ...(manages('rsa') && office.departmentalCouncil === undefined
+      ? [
+          'departmentalCouncil : à donner (nom et adresse). Le recours préalable du RSA est adressé au président du conseil départemental. Texte : CASF R262-88.',
+        ]
+      : []),
+  ];
 }
 
 function missingPolicies(office: z.infer<typeof officeSchema>): readonly PolicyName[] {

@@ -19,6 +19,11 @@ const NAMES: Readonly<Record<string, string>> = {
   AAH: 'allocation aux adultes handicapés',
   RSA: 'revenu de solidarité active',
   PPA: 'prime d’activité',
+  pension: 'pension de retraite',
+  'invalidity-pension': 'pension d’invalidité',
+  ASPA: 'allocation de solidarité aux personnes âgées',
+  IJ: 'indemnités journalières de l’assurance maladie',
+  health: 'prestations de l’assurance maladie',
 };
 
 /** The name of a benefit, or null when its code is not one of the public formats. */

@@ -41,7 +41,11 @@ export function contrainte(facts: ContrainteFacts): Letter {
     motive(draft, 'motive', 'Le motif', facts.motive),
     ...opposition(draft),
     effects(draft),
-    routes(draft, [OPPOSITION, LUMP_SUM, ...remissionRoutes(facts.remission)], facts.remission),
+    routes(
+      draft,
+      [OPPOSITION, LUMP_SUM, ...remissionRoutes(facts, facts.remission)],
+      facts.remission,
+    ),
     signature(draft),
   ]);
 }
@@ -84,7 +88,7 @@ function demandSection(draft: Draft<ContrainteFacts>): Section {
 function opposition(draft: Draft<ContrainteFacts>): readonly Section[] {
   const { facts } = draft;
   const court = draft.place('court-address', facts.court, 'le nom ou l’adresse du tribunal manque');
-  const modern = facts.on >= FROM_2017 && facts.procedure !== 'family-mayotte';
+  const modern = facts.on >= FROM_2017 && facts.procedure !== 'mayotte';
   const opens = modern ? 'de la notification ou de la signification' : 'de la signification';
   return [
     draft.section(

@@ -2,7 +2,7 @@ import type { DemandFacts } from './facts';
 import { frenchAmount, frenchDate } from './french';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
 import { amountStillClaimed } from './remaining';
-import { APPEAL, remedies, remissionRoutes, routes, type Route } from './remedies';
+import { appealRoute, remedies, remissionRoutes, routes, type Route } from './remedies';
 import { disclosure, head, motive, notBefore, payments, signature } from './sections';
 
 /** Delay to pay after the demand (R133-9-2 V and al. 2 of 2012, R133-3; décret 2002-423 art. 5-3). */
@@ -44,25 +44,42 @@ export function demand(facts: DemandFacts): Letter {
       ],
       { months: PAYMENT_MONTHS, from: 'reception' },
     ),
-    draft.section(
-      'contrainte-announced',
-      '',
-      [
-        'Si cette mise en demeure reste sans effet à la fin de ce délai, le directeur de l’organisme peut décerner une contrainte, contre laquelle vous pourrez former opposition devant le tribunal.',
-      ],
-      { by: 'director', afterMonths: PAYMENT_MONTHS },
+    announced(draft),
+    remedies(draft, [], 'earlier-decision'),
+    routes(
+      draft,
+      [PAY, appealRoute(facts, 'earlier-decision'), ...remissionRoutes(facts, facts.remission)],
+      facts.remission,
     ),
-    remedies(draft),
-    routes(draft, [PAY, APPEAL, ...remissionRoutes(facts.remission)], facts.remission),
     signature(draft),
   ]);
 }
+
+/** What follows; the service of the ASPA recovers by a writ of its own and signs no contrainte (R815-44). */
+const announced = (draft: Draft<DemandFacts>): Section =>
+  draft.facts.enforcement === 'writ'
+    ? draft.section(
+        'contrainte-announced',
+        '',
+        [
+          'Si cette mise en demeure reste sans effet à la fin de ce délai, le recouvrement peut être poursuivi par voie d’état exécutoire.',
+        ],
+        { by: 'writ', afterMonths: PAYMENT_MONTHS },
+      )
+    : draft.section(
+        'contrainte-announced',
+        '',
+        [
+          'Si cette mise en demeure reste sans effet à la fin de ce délai, le directeur de l’organisme peut décerner une contrainte, contre laquelle vous pourrez former opposition devant le tribunal.',
+        ],
+        { by: 'director', afterMonths: PAYMENT_MONTHS },
+      );
 
 /** Why the observations were rejected, "le cas échéant": procedure of 2012 and Mayotte. */
 function rejectedObservations(draft: Draft<DemandFacts>): readonly Section[] {
   const { observationsRejected, procedure } = draft.facts;
   if (observationsRejected === null) return [];
-  if (procedure === 'family-2021') {
+  if (procedure !== 'notice-2012' && procedure !== 'mayotte') {
     draft.refuse('observations-rejection', 'la procédure de 2021 ne connaît pas d’observations');
   }
   const on = notBefore(

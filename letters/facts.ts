@@ -1,17 +1,19 @@
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
-import type { Amount, Evidence, Motive } from '../engine/lifecycle/types';
+import type { Procedure as CollectionProcedure } from '../engine/deadlines/procedures';
+import type { Amount, Evidence, Motive, Regime } from '../engine/lifecycle/types';
 import type { ToInform } from '../engine/retention/answer';
 
 export type { Evidence, Motive };
 
 /**
- * The procedure that holds the debt to its end, chosen by the date on which it was notified:
+ * The order of collection that holds the debt to its end, by the benefit and the date on which it was notified:
  *
- * - `family-2012`: family benefits, metropole, notified from 10/09/2012 to 24/03/2021;
- * - `family-2021`: family benefits, metropole, notified from 25/03/2021 (décret 2021-306 art. 7);
- * - `family-mayotte`: ordonnance 2002-149 art. 13, décret 2002-423 art. 5-2 and 5-3.
+ * - `notice-2012`: R133-9-2 of 10/09/2012, notified until 24/03/2021;
+ * - `rectification`: R133-9-2 of 25/03/2021 (décret 2021-306 art. 7), but for RSA and activity bonus;
+ * - `prior-appeal`: RSA (CASF R262-92-1) and activity bonus (R847-1-1), notified from 25/03/2021;
+ * - `mayotte`: family benefits of Mayotte, ordonnance 2002-149 art. 13, décret 2002-423 art. 5-2 and 5-3.
  */
-export type Procedure = 'family-2012' | 'family-2021' | 'family-mayotte';
+export type Procedure = Exclude<CollectionProcedure, 'notice-2009'>;
 
 /** An organism, a commission or a court, with the lines of its postal address. */
 export interface Place {
@@ -37,6 +39,7 @@ export type Remission = 'open' | 'excluded-by-fraud';
 /** What every letter needs. Amounts are decimal strings in euros ("476.40"). */
 export interface CommonFacts {
   readonly procedure: Procedure;
+  readonly regime: Regime;
   /** The day that the letter bears. */
   readonly on: CivilDate;
   /** Opaque reference of the debt, and of the debtor's file. */
@@ -53,7 +56,7 @@ export interface SumsFacts extends CommonFacts {
   readonly motive: Motive;
   /** The payments claimed; for a letter that comes later, those still claimed. */
   readonly lines: readonly LetterLine[];
-  /** 10 % indemnity for fraud (CSS L553-2 al. 1, from 01/01/2024); a line of its own. */
+  /** 10 % indemnity for fraud, from the date of the text of the benefit; a line of its own. */
   readonly indemnity?: Amount;
   readonly court: Place;
   /** Fraud and false declaration exclude remission (CSS L553-2, ordonnance 2002-149 art. 13 al. 9). */
@@ -62,7 +65,7 @@ export interface SumsFacts extends CommonFacts {
 
 export interface ClaimFacts extends SumsFacts {
   readonly evidence: readonly Evidence[];
-  /** Commission of amicable appeal, seized before the court. */
+  /** Who is seized before the court: the commission of amicable appeal; RSA, the departmental council. */
   readonly committee: Place;
 }
 
@@ -70,7 +73,12 @@ export interface NotificationFacts extends ClaimFacts {
   readonly claimed: Amount;
   /** Mayotte only: the text sets no number, the office's policy does. */
   readonly paymentDelayMonths?: number;
+  /** ASPA only: why arrears that were paid are not kept (L815-11 al. 3). */
+  readonly notAcquired?: readonly NotAcquired[];
 }
+
+/** The exceptions by which arrears of the ASPA may be claimed back. */
+export type NotAcquired = 'fraud' | 'residence-transfer' | 'resources';
 
 /** New notification after a request for rectification refused wholly or in part (R133-9-2 III). */
 export interface RectificationRefusalFacts extends ClaimFacts {
@@ -94,6 +102,8 @@ export interface ObservationsRejectionFacts extends ClaimFacts {
 export interface DemandFacts extends ClaimFacts {
   readonly claimed: Amount;
   readonly notifiedOn: CivilDate;
+  /** What follows when nothing is paid: a contrainte, or the writ of the service of the ASPA (R815-44). */
+  readonly enforcement: 'contrainte' | 'writ';
   /** Null when the debtor made no observations; procedure of 2012 and Mayotte. */
   readonly observationsRejected: { readonly on: CivilDate; readonly motive: string } | null;
 }

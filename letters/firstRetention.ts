@@ -1,11 +1,13 @@
 import { formatCents, subtractCents } from '../engine/money/cents';
 import type { ToInform } from '../engine/retention/answer';
+import type { Regime } from '../engine/lifecycle/types';
 import type { FirstRetentionFacts } from './facts';
 import { frenchAmount, frenchMonth } from './french';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
 import type { MentionName } from './mentions';
-import { APPEAL, LUMP_SUM, remedies, remissionRoutes, routes, type Route } from './remedies';
+import { appealRoute, LUMP_SUM, remedies, remissionRoutes, routes, type Route } from './remedies';
 import { addressed, head, nameOfBenefit, positive, signature } from './sections';
+import { statuteOf } from './statutes';
 
 const TITLE = 'Retenue sur vos prestations';
 
@@ -13,6 +15,23 @@ const RECALCULATION: Route = {
   name: 'recalculation',
   line: 'signaler tout changement de votre situation, de vos ressources ou de vos charges de logement : la retenue est recalculée, et change si le nouveau montant s’écarte d’au moins 20 % du précédent',
   delay: null,
+};
+
+/** Pensions, ASPA and health have no rule of 20 %: a change is told all the same. */
+const CHANGE: Route = {
+  name: 'recalculation',
+  line: 'signaler tout changement de votre situation, de vos ressources ou des personnes à votre charge',
+  delay: null,
+};
+
+const ONE_A_MONTH =
+  'Une seule retenue est opérée chaque mois, même si vous avez plusieurs indus ; elle continue jusqu’au remboursement complet.';
+
+/** What bounds the retention where the scale of D553-1 does not (R355-4, L355-2, R815-43, L815-10). */
+const BOUND: Readonly<Partial<Record<Regime, string>>> = {
+  'old-age':
+    'Elle reste dans la limite de la part de votre pension qui peut être saisie, et continue jusqu’au remboursement complet.',
+  aspa: 'Elle reste dans la limite de la part de votre allocation qui peut être saisie, et continue jusqu’au remboursement complet.',
 };
 
 /**
@@ -31,11 +50,16 @@ export function firstRetention(facts: FirstRetentionFacts): Letter {
     }),
     ...delegation(draft),
     retentionAmount(draft),
-    ...facts.inform.map((what) => SUPPOSED[what](draft)),
+    ...facts.inform.map((what) => supposedOf(what, facts.regime)(draft)),
     remedies(draft),
     routes(
       draft,
-      [RECALCULATION, LUMP_SUM, APPEAL, ...remissionRoutes(facts.remission)],
+      [
+        ...(statuteOf(facts).recalculation === null ? [CHANGE] : [RECALCULATION]),
+        LUMP_SUM,
+        appealRoute(facts),
+        ...remissionRoutes(facts, facts.remission),
+      ],
       facts.remission,
     ),
     signature(draft),
@@ -55,7 +79,8 @@ function delegation(draft: Draft<FirstRetentionFacts>): readonly Section[] {
 }
 
 function retentionAmount(draft: Draft<FirstRetentionFacts>): Section {
-  const { retention, fromThisDebt, outstanding, month } = draft.facts;
+  const { facts } = draft;
+  const { retention, fromThisDebt, outstanding, month } = facts;
   const taken = positive(draft, 'retention-amount', fromThisDebt);
   const owed = positive(draft, 'retention-amount', outstanding);
   if (taken > owed || taken > positive(draft, 'retention-amount', retention)) {
@@ -68,7 +93,7 @@ function retentionAmount(draft: Draft<FirstRetentionFacts>): Section {
     [
       `Une retenue de ${frenchAmount(retention)} est opérée sur vos prestations ${monthOfBenefits(draft)}.`,
       `Elle rembourse cet indu pour ${frenchAmount(fromThisDebt)}. Il restait dû ${frenchAmount(outstanding)} ; après cette retenue, il reste ${frenchAmount(remaining)}.`,
-      'Une seule retenue est opérée chaque mois, même si vous avez plusieurs indus ; elle continue jusqu’au remboursement complet.',
+      BOUND[facts.regime] ?? ONE_A_MONTH,
     ],
     { month, retention, fromThisDebt, outstanding, remaining },
   );
@@ -85,6 +110,15 @@ const supposed =
   (mention: MentionName, text: string): Supposed =>
   (draft) =>
     draft.section(mention, '', [text], { used: true });
+
+/** For health the housing cost is reckoned on the means alone (D133-2-2 2°). */
+const DEEMED_HOUSING_HEALTH = supposed(
+  'deemed-housing',
+  'Vos charges de logement ne nous sont pas connues : elles ont été réputées égales à 25 % de vos ressources. Envoyez-nous votre quittance de loyer ou votre échéancier de prêt : la retenue sera recalculée.',
+);
+
+const supposedOf = (what: ToInform, regime: Regime): Supposed =>
+  what === 'deemed-housing' && regime === 'health' ? DEEMED_HOUSING_HEALTH : SUPPOSED[what];
 
 const SUPPOSED: Readonly<Record<ToInform, Supposed>> = {
   'deemed-housing': supposed(

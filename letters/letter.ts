@@ -28,6 +28,7 @@ export interface LetterData {
   readonly debt: string;
   readonly debtor: string;
   readonly procedure: string;
+  readonly regime: string;
   /** Every mention as a field, and the texts that require each. */
   readonly mentions: Readonly<Partial<Record<MentionName, Json>>>;
   readonly authorities: Readonly<Partial<Record<MentionName, readonly string[]>>>;
@@ -82,13 +83,10 @@ export function draftOf<Facts extends CommonFacts>(kind: LetterKind, facts: Fact
   if (!isCivilDate(facts.on))
     throw new LetterRefused(kind, 'procedure', [], 'la date de la lettre manque');
   const required = new Map(
-    requirementsOf(kind, facts.procedure, facts.on).map(([mention, ...authority]) => [
-      mention,
-      authority,
-    ]),
+    requirementsOf(kind, facts).map(([mention, ...authority]) => [mention, authority]),
   );
   const authorityOf = (mention: MentionName): readonly string[] =>
-    required.get(mention) ?? conditionalTexts(mention, facts.procedure);
+    required.get(mention) ?? conditionalTexts(mention, facts);
   const refuse = (mention: MentionName, reason: string): never => {
     throw new LetterRefused(kind, mention, authorityOf(mention), reason);
   };
@@ -124,7 +122,7 @@ export function assemble(
 ): Letter {
   const { kind, facts } = draft;
   checkMentions(draft, sections);
-  const { on, debt, debtor, procedure } = facts;
+  const { on, debt, debtor, procedure, regime } = facts;
   return {
     kind,
     data: {
@@ -133,6 +131,7 @@ export function assemble(
       debt,
       debtor,
       procedure,
+      regime,
       mentions: Object.fromEntries(sections.map(({ mention, value }) => [mention, value])),
       authorities: Object.fromEntries(
         sections.map(({ mention, authority }) => [mention, authority]),
@@ -145,7 +144,7 @@ export function assemble(
 /** Refuses a letter in which a required mention has no section, or a section without words. */
 export function checkMentions(draft: Draft<CommonFacts>, sections: readonly Section[]): void {
   const { kind, facts } = draft;
-  for (const [mention] of requirementsOf(kind, facts.procedure, facts.on)) {
+  for (const [mention] of requirementsOf(kind, facts)) {
     const section = sections.find((each) => each.mention === mention);
     if (section === undefined || section.paragraphs.every((paragraph) => paragraph.trim() === '')) {
       draft.refuse(mention, 'cette mention obligatoire est absente du modèle de lettre');

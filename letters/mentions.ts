@@ -1,6 +1,8 @@
-import { civilDate, type CivilDate } from '../engine/calendar/civil';
+import { civilDate } from '../engine/calendar/civil';
 import type { LetterKind } from '../engine/lifecycle/types';
 import type { Procedure } from './facts';
+import { remedyLawOf } from './remedyLaw';
+import { hasPriorAppeal, PRIOR_APPEAL_NOTICE, statuteOf, type Subject } from './statutes';
 
 /** What a letter must say. Each is a field of its data and a part of its text. */
 export type MentionName =
@@ -12,11 +14,14 @@ export type MentionName =
   | 'payments'
   | 'amount'
   | 'motive'
+  | 'not-acquired'
+  | 'modest-means'
   | 'third-party-data'
   | 'rectification'
   | 'collection-without-request'
   | 'collection-after-silence'
   | 'collection-after-refusal'
+  | 'suspension'
   | 'refusal-motive'
   | 'payment-delay'
   | 'collection-by-retention'
@@ -40,39 +45,35 @@ export type MentionName =
 export type Requirement = readonly [mention: MentionName, ...authority: string[]];
 
 /**
- * The mentions that a letter of this kind cannot do without, for the debt's procedure and the day
- * that the letter bears. Those that depend on the facts (third-party data, deemed income) are
+ * The mentions that a letter of this kind cannot do without, for the benefit, the debt's procedure and
+ * the day that the letter bears. Those that depend on the facts (third-party data, deemed income) are
  * required by the facts themselves.
  */
-export function requirementsOf(
-  kind: LetterKind,
-  procedure: Procedure,
-  on: CivilDate,
-): readonly Requirement[] {
-  const remedies = remedyTexts(procedure, on);
+export function requirementsOf(kind: LetterKind, subject: Subject): readonly Requirement[] {
   switch (kind) {
     case 'notification':
-      return NOTIFICATION[procedure](on, remedies, procedure);
+      return NOTIFICATION[subject.procedure](subject);
     case 'rectification-refusal':
-      return rectificationRefusal(procedure, on, remedies);
+      return rectificationRefusal(subject);
     case 'observations-rejection':
-      return observationsRejection(procedure, on, remedies);
+      return observationsRejection(subject);
     case 'demand':
-      return demand(procedure, remedies);
+      return demand(subject);
     case 'contrainte':
-      return contrainte(procedure);
+      return contrainte(subject);
     case 'first-retention':
-      return firstRetention(procedure, remedies);
+      return firstRetention(subject);
   }
 }
 
 /** The texts of a mention that the facts alone call for; none for another mention. */
-export function conditionalTexts(mention: MentionName, procedure: Procedure): readonly string[] {
-  const mayotte = procedure === 'family-mayotte';
+export function conditionalTexts(mention: MentionName, subject: Subject): readonly string[] {
+  const mayotte = subject.procedure === 'mayotte';
   switch (mention) {
     case 'third-party-data':
       return ['CSS L114-21', 'CSS L114-19'];
     case 'deemed-housing':
+      if (subject.regime === 'health') return ['CSS D133-2-2'];
       return [mayotte ? 'décret 2002-423 art. 5 I c' : 'CSS D553-1 I c'];
     case 'deemed-income':
     case 'last-known-quarter':
@@ -80,7 +81,13 @@ export function conditionalTexts(mention: MentionName, procedure: Procedure): re
     case 'delegation':
       return ['CSS D133-2-3 3°'];
     case 'observations-rejection':
-      return [DEMAND[procedure]];
+      return [demandText(subject)];
+    case 'modest-means':
+      return ['CSS L355-3'];
+    case 'suspension':
+      return [statuteOf(subject).recovery];
+    case 'collection-after-silence':
+      return [`${noticeText(subject)} II 1°`, `${noticeText(subject)} II 2°`];
     default:
       return [];
   }
@@ -88,127 +95,180 @@ export function conditionalTexts(mention: MentionName, procedure: Procedure): re
 
 const MAYOTTE_NOTICE = 'décret 2002-423 art. 5-2 al. 1';
 const MAYOTTE_DECISION = 'ordonnance 2002-149 art. 13 al. 4';
+const MAYOTTE_STATUTE = 'ordonnance 2002-149 art. 13';
 const NOTICE_2012 = 'CSS R133-9-2 al. 1 (10/09/2012)';
 
-type Remedies = readonly string[];
+const remedies = (subject: Subject): readonly string[] => remedyLawOf(subject).texts;
 
-const NOTIFICATION: Readonly<
-  Record<
-    Procedure,
-    (on: CivilDate, remedies: Remedies, procedure: Procedure) => readonly Requirement[]
-  >
-> = {
-  'family-2021': (on, remedies, procedure) => [
-    ['creditor', 'CSS R133-9-2 I'],
-    ['author', 'CSS R133-9-2 I'],
-    ['nature', 'CSS R133-9-2 I 1°'],
-    ['payments', 'CSS R133-9-2 I 1°'],
-    ['amount', 'CSS R133-9-2 I 1°'],
-    ['motive', 'CSS R133-9-2 I 1°', ...motivation(procedure, on)],
+/** The statute of the benefit, without the paragraph; the list of what the debtor may do follows from it. */
+const statuteText = (subject: Subject): string =>
+  subject.procedure === 'mayotte'
+    ? MAYOTTE_STATUTE
+    : statuteOf(subject).recovery.replace(/ al\. \d+$/, '');
+
+/** The article that says what a notification holds. */
+const noticeText = ({ regime, procedure }: Subject): string =>
+  procedure === 'prior-appeal' && hasPriorAppeal(regime)
+    ? PRIOR_APPEAL_NOTICE[regime]
+    : procedure === 'rectification'
+      ? 'CSS R133-9-2'
+      : procedure === 'mayotte'
+        ? MAYOTTE_NOTICE
+        : NOTICE_2012;
+
+/** The ASPA is kept once paid: the letter says which exception of L815-11 it rests on. */
+const acquired = ({ regime }: Subject): readonly Requirement[] =>
+  regime === 'aspa' ? [['not-acquired', 'CSS L815-11']] : [];
+
+const NOTIFICATION: Readonly<Record<Procedure, (subject: Subject) => readonly Requirement[]>> = {
+  rectification: (subject) => [
+    ...opening(subject, 'CSS R133-9-2 I', 'CSS R133-9-2 I 1°'),
     ['rectification', 'CSS R133-9-2 I 2° a', 'CSS L133-4-1'],
     ['collection-without-request', 'CSS R133-9-2 I 2° b'],
     ['collection-after-silence', 'CSS R133-9-2 I 2° c'],
-    ['remedies', 'CSS R133-9-2 I 2° d', ...remedies],
-    ['routes', 'CSS L553-2', 'CSS L133-4-1'],
+    ['remedies', 'CSS R133-9-2 I 2° d', ...remedies(subject)],
+    ['routes', ...timetableStatutes(subject)],
   ],
-  'family-2012': (on, remedies, procedure) => [
-    ['creditor', NOTICE_2012],
-    ['author', NOTICE_2012],
-    ['nature', NOTICE_2012],
-    ['payments', NOTICE_2012],
-    ['amount', NOTICE_2012],
-    ['motive', NOTICE_2012, ...motivation(procedure, on)],
+  'prior-appeal': (subject) => {
+    const text = noticeText(subject);
+    return [
+      ...opening(subject, `${text} I`, `${text} I 1°`),
+      ['rectification', `${text} I 2° a`, 'CSS L133-4-1'],
+      ['collection-without-request', `${text} I 2° b`],
+      ['suspension', statuteText(subject)],
+      ['remedies', `${text} I 2° c`, ...remedies(subject)],
+      ['routes', ...timetableStatutes(subject)],
+    ];
+  },
+  'notice-2012': (subject) => [
+    ...opening(subject, NOTICE_2012, NOTICE_2012),
     ['payment-delay', NOTICE_2012],
     ['collection-by-retention', NOTICE_2012],
     ['observations', NOTICE_2012],
-    ['remedies', NOTICE_2012, ...remedies],
-    ['routes', 'CSS L553-2'],
+    ['remedies', NOTICE_2012, ...remedies(subject)],
+    ['routes', statuteText(subject)],
   ],
-  'family-mayotte': (on, remedies, procedure) => [
-    ['creditor', MAYOTTE_NOTICE],
-    ['author', MAYOTTE_NOTICE],
-    ['nature', MAYOTTE_NOTICE],
-    ['payments', MAYOTTE_NOTICE],
-    ['amount', MAYOTTE_NOTICE],
-    ['motive', MAYOTTE_NOTICE, ...motivation(procedure, on)],
+  mayotte: (subject) => [
+    ...opening(subject, MAYOTTE_NOTICE, MAYOTTE_NOTICE),
     ['payment-delay', MAYOTTE_NOTICE],
     ['collection-by-retention', 'ordonnance 2002-149 art. 13 al. 1'],
     ['observations', MAYOTTE_NOTICE, MAYOTTE_DECISION],
-    ['remedies', MAYOTTE_NOTICE, MAYOTTE_DECISION, ...remedies],
-    ['routes', 'ordonnance 2002-149 art. 13'],
+    ['remedies', MAYOTTE_NOTICE, MAYOTTE_DECISION, ...remedies(subject)],
+    ['routes', MAYOTTE_STATUTE],
   ],
 };
 
-const rectificationRefusal = (
-  procedure: Procedure,
-  on: CivilDate,
-  remedies: Remedies,
-): readonly Requirement[] => [
-  ['creditor', 'CSS R133-9-2 III'],
-  ['author', 'CSS R133-9-2 III'],
-  ['nature', 'CSS R133-9-2 I 1°'],
-  ['payments', 'CSS R133-9-2 I 1°'],
-  ['amount', 'CSS R133-9-2 I 1°'],
-  ['motive', 'CSS R133-9-2 I 1°', ...motivation(procedure, on)],
-  ['refusal-motive', 'CSS R133-9-2 III 1°', ...motivation(procedure, on)],
-  ['collection-after-refusal', 'CSS R133-9-2 III 2°'],
-  ['remedies', 'CSS R133-9-2 III 3°', ...remedies],
-  ['routes', 'CSS L553-2', 'CSS L133-4-1'],
+/** Who claims what, and why. */
+const opening = (subject: Subject, who: string, what: string): readonly Requirement[] => [
+  ['creditor', who],
+  ['author', who],
+  ['nature', what],
+  ['payments', what],
+  ['amount', what],
+  ['motive', what, ...motivation(subject)],
+  ...acquired(subject),
 ];
 
-function observationsRejection(
-  procedure: Procedure,
-  on: CivilDate,
-  remedies: Remedies,
-): readonly Requirement[] {
-  const notice = procedure === 'family-mayotte' ? MAYOTTE_NOTICE : NOTICE_2012;
+/** The rectification is a right of L133-4-1, to which each statute refers. */
+function timetableStatutes(subject: Subject): readonly string[] {
+  const statute = statuteText(subject);
+  return statute === 'CSS L133-4-1' ? [statute] : [statute, 'CSS L133-4-1'];
+}
+
+function rectificationRefusal(subject: Subject): readonly Requirement[] {
+  const text = noticeText(subject);
+  return [
+    ['creditor', `${text} III`],
+    ['author', `${text} III`],
+    ['nature', `${text} I 1°`],
+    ['payments', `${text} I 1°`],
+    ['amount', `${text} I 1°`],
+    ['motive', `${text} I 1°`, ...motivation(subject)],
+    ['refusal-motive', `${text} III 1°`, ...motivation(subject)],
+    ['collection-after-refusal', `${text} III 2°`],
+    ...(hasPriorAppeal(subject.regime)
+      ? [['suspension', statuteText(subject)] as const satisfies Requirement]
+      : []),
+    ['remedies', `${text} III 3°`, ...remedies(subject)],
+    ['routes', ...timetableStatutes(subject)],
+  ];
+}
+
+function observationsRejection(subject: Subject): readonly Requirement[] {
+  const notice = noticeText(subject);
   return [
     ['creditor', notice],
     ['author', notice],
     ['nature', notice],
     ['payments', notice],
     ['amount', notice],
-    ['motive', notice, ...motivation(procedure, on)],
-    ['observations-rejection', notice, ...motivation(procedure, on)],
-    ['remedies', notice, ...remedies],
-    ['routes', procedure === 'family-mayotte' ? 'ordonnance 2002-149 art. 13' : 'CSS L553-2'],
+    ['motive', notice, ...motivation(subject)],
+    ['observations-rejection', notice, ...motivation(subject)],
+    ['remedies', notice, ...remedies(subject)],
+    ['routes', statuteText(subject)],
   ];
 }
 
-const DEMAND: Readonly<Record<Procedure, string>> = {
-  'family-2021': 'CSS R133-9-2 V',
-  'family-2012': 'CSS R133-9-2 al. 2 (10/09/2012)',
-  'family-mayotte': 'décret 2002-423 art. 5-2 al. 2',
-};
+/** RSA and activity bonus have a demand by R133-3 alone; R133-9-2 V says what it holds. */
+function demandText({ procedure }: Subject): string {
+  if (procedure === 'mayotte') return 'décret 2002-423 art. 5-2 al. 2';
+  return procedure === 'notice-2012' ? 'CSS R133-9-2 al. 2 (10/09/2012)' : 'CSS R133-9-2 V';
+}
+
+/** A demand has no recourse of its own before the administrative court (RSA, housing aid paid as APL). */
+const NO_OWN_RECOURSE = 'Conseil d’État 10/07/2019 n° 415427';
 
 /** The text of Mayotte sets the month in its article on the contrainte, not in that on the demand. */
-const demand = (procedure: Procedure, remedies: Remedies): readonly Requirement[] => [
-  ['creditor', DEMAND[procedure]],
-  ['author', DEMAND[procedure]],
-  ['motive', DEMAND[procedure]],
-  ['nature', DEMAND[procedure]],
-  ['payments', DEMAND[procedure]],
-  ['amount', DEMAND[procedure]],
-  [
-    'payment-delay',
-    procedure === 'family-mayotte' ? 'décret 2002-423 art. 5-3' : DEMAND[procedure],
-  ],
-  [
-    'contrainte-announced',
-    procedure === 'family-mayotte' ? 'décret 2002-423 art. 5-3' : 'CSS R133-3',
-  ],
-  ['remedies', DEMAND[procedure], ...remedies],
-  ['routes', procedure === 'family-mayotte' ? 'ordonnance 2002-149 art. 13' : 'CSS L553-2'],
-];
+function demand(subject: Subject): readonly Requirement[] {
+  const { procedure, regime } = subject;
+  const text = demandText(subject);
+  const mayotte = procedure === 'mayotte';
+  return [
+    ['creditor', text],
+    ['author', text],
+    ['motive', text],
+    ['nature', text],
+    ['payments', text],
+    ['amount', text],
+    ['payment-delay', mayotte ? 'décret 2002-423 art. 5-3' : text],
+    ['contrainte-announced', ...enforcementTexts(subject)],
+    ['remedies', text, ...(regime === 'rsa' ? [NO_OWN_RECOURSE] : []), ...remedies(subject)],
+    ['routes', statuteText(subject)],
+  ];
+}
+
+function enforcementTexts({ procedure, regime }: Subject): readonly string[] {
+  if (procedure === 'mayotte') return ['décret 2002-423 art. 5-3'];
+  switch (regime) {
+    case 'aspa':
+      return ['CSS R133-3', 'CSS R815-44'];
+    case 'rsa':
+      return ['CASF R262-94-1', 'CSS R133-3'];
+    default:
+      return ['CSS R133-3'];
+  }
+}
+
+/** What gives the director the power of a contrainte for this benefit. */
+function powerTexts({ procedure, regime }: Subject): readonly string[] {
+  if (procedure === 'mayotte') return ['ordonnance 2002-149 art. 13 al. 5'];
+  switch (regime) {
+    case 'rsa':
+      return ['CSS L161-1-5', 'CASF R262-94-1'];
+    case 'housing':
+      return ['CSS L161-1-5', 'CCH L823-9'];
+    default:
+      return ['CSS L161-1-5'];
+  }
+}
 
 /** The rule of nullity bears on the reference, the amount, the delay, the address and the forms. */
-function contrainte(procedure: Procedure): readonly Requirement[] {
-  const mayotte = procedure === 'family-mayotte';
-  const power = mayotte ? 'ordonnance 2002-149 art. 13 al. 5' : 'CSS L161-1-5';
-  const act = mayotte ? 'décret 2002-423 art. 5-3' : 'CSS R133-3';
+function contrainte(subject: Subject): readonly Requirement[] {
+  const act = subject.procedure === 'mayotte' ? 'décret 2002-423 art. 5-3' : 'CSS R133-3';
+  const power = powerTexts(subject);
   return [
     ['creditor', act],
-    ['author', power, act],
+    ['author', ...power, act],
     ['reference', act],
     ['nature', act],
     ['payments', act],
@@ -218,20 +278,20 @@ function contrainte(procedure: Procedure): readonly Requirement[] {
     ['opposition-delay', act],
     ['court-address', act],
     ['opposition-form', act],
-    ['effects', power, act],
-    ['routes', mayotte ? 'ordonnance 2002-149 art. 13' : 'CSS L553-2'],
+    ['effects', ...power, act],
+    ['routes', statuteText(subject)],
   ];
 }
 
-function firstRetention(procedure: Procedure, remedies: Remedies): readonly Requirement[] {
-  const scale = procedure === 'family-mayotte' ? 'décret 2002-423 art. 5' : 'CSS D553-1';
+function firstRetention(subject: Subject): readonly Requirement[] {
+  const { retention, recalculation } = statuteOf(subject);
   return [
-    ['creditor', scale],
-    ['author', scale],
-    ['nature', scale],
-    ['retention-amount', scale],
-    ['remedies', ...remedies],
-    ['routes', procedure === 'family-mayotte' ? 'décret 2002-423 art. 5-1' : 'CSS D553-2'],
+    ['creditor', ...retention],
+    ['author', ...retention],
+    ['nature', ...retention],
+    ['retention-amount', ...retention],
+    ['remedies', ...remedies(subject)],
+    ['routes', recalculation ?? statuteText(subject)],
   ];
 }
 
@@ -239,16 +299,15 @@ const FROM_CRPA = civilDate('2016-01-01');
 const FROM_R142_1_A = civilDate('2019-01-01');
 
 /**
- * The code of relations with the public requires reasons from 2016; R142-1-A extends it to these
- * bodies. Whether that article holds in Mayotte is not known: it is not cited there.
+ * The code of relations with the public requires reasons from 2016; R142-1-A extends it to the bodies of
+ * social security. Whether that article holds in Mayotte is not known: it is not cited there; nor for the
+ * decisions that go before the administrative court, to which the code applies by itself.
  */
-const motivation = (procedure: Procedure, on: CivilDate): readonly string[] => [
+const motivation = ({ procedure, regime, on }: Subject): readonly string[] => [
   ...(on >= FROM_CRPA ? ['CRPA L211-2', 'CRPA L211-5'] : []),
-  ...(on >= FROM_R142_1_A && procedure !== 'family-mayotte' ? ['CSS R142-1-A I'] : []),
+  ...(on >= FROM_R142_1_A &&
+  procedure !== 'mayotte' &&
+  remedyLawOf({ procedure, regime, on }).judge === 'social'
+    ? ['CSS R142-1-A I']
+    : []),
 ];
-
-/** Where the remedies are not stated, their delays do not run (R142-1 al. 2, then R142-1-A III). */
-const remedyTexts = (procedure: Procedure, on: CivilDate): Remedies =>
-  procedure === 'family-mayotte'
-    ? ['CSS R142-1', 'décret 2011-2101 art. 5']
-    : ['CSS R142-1', ...(on >= FROM_R142_1_A ? ['CSS R142-1-A III'] : []), 'CSS R142-6'];

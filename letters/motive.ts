@@ -1,5 +1,6 @@
 import type { DebtCase } from '../engine/lifecycle/types';
-import type { Motive, Procedure } from './facts';
+import type { Motive } from './facts';
+import { statuteOf, type Subject } from './statutes';
 
 const FACTS: Readonly<Record<DebtCase['cause'], string>> = {
   organism:
@@ -17,8 +18,7 @@ const FACTS: Readonly<Record<DebtCase['cause'], string>> = {
  * organism that knows the facts in detail states them instead: reasons are those of the case (CRPA
  * L211-5).
  */
-export const motiveOfCause = (cause: DebtCase['cause'], procedure: Procedure): Motive => ({
+export const motiveOfCause = (cause: DebtCase['cause'], subject: Subject): Motive => ({
   facts: FACTS[cause],
-  law:
-    procedure === 'family-mayotte' ? ['ordonnance 2002-149 art. 13 al. 1'] : ['CSS L553-2 al. 1'],
+  law: [statuteOf(subject).recovery],
 });

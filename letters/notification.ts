@@ -1,11 +1,20 @@
 import { civilDate, type CivilDate } from '../engine/calendar/civil';
 import { subtractCents } from '../engine/money/cents';
 import { frenchCitation } from './citations';
-import type { NotificationFacts, Procedure } from './facts';
+import type { NotAcquired, NotificationFacts, Procedure } from './facts';
 import { frenchAmount, frenchMonths } from './french';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
 import { observationsBlocksRetention, observationsSection } from './observations';
-import { APPEAL, LUMP_SUM, remedies, remissionRoutes, routes, type Route } from './remedies';
+import { priorAppealTimetable } from './priorAppeal';
+import {
+  appealRoute,
+  LUMP_SUM,
+  remedies,
+  remissionRoutes,
+  routes,
+  suspensionSection,
+  type Route,
+} from './remedies';
 import {
   disclosure,
   head,
@@ -16,6 +25,7 @@ import {
   signature,
   totalOf,
 } from './sections';
+import { hasPriorAppeal } from './statutes';
 
 /** The delays of the rectification timetable (R133-9-2 in force from 25/03/2021). */
 const RECTIFICATION_DAYS = 20;
@@ -40,28 +50,86 @@ export function notification(facts: NotificationFacts): Letter {
     ),
     amountSection(draft),
     motive(draft, 'motive', 'Le motif', facts.motive),
+    ...notAcquired(draft),
     ...disclosure(draft),
+    ...modestMeans(draft),
   ];
-  const body = facts.procedure === 'family-2021' ? timetable(draft) : priorProcedure(draft);
+  const body = BODIES[facts.procedure](draft);
   return assemble(draft, TITLE, [...opening, ...body, signature(draft)]);
 }
 
 const FROM: Readonly<Record<Procedure, CivilDate>> = {
-  'family-2012': civilDate('2012-09-10'),
-  'family-2021': civilDate('2021-03-25'),
-  'family-mayotte': civilDate('2012-01-01'),
+  'notice-2012': civilDate('2012-09-10'),
+  rectification: civilDate('2021-03-25'),
+  mayotte: civilDate('2012-01-01'),
+  'prior-appeal': civilDate('2021-03-25'),
 };
 const UNTIL: Readonly<Partial<Record<Procedure, CivilDate>>> = {
-  'family-2012': civilDate('2021-03-25'),
+  'notice-2012': civilDate('2021-03-25'),
 };
 
 /** The notification bears the form of its own date; later letters follow the procedure of the debt. */
 function checkProcedure(draft: Draft<NotificationFacts>): void {
-  const { procedure, on } = draft.facts;
+  const { procedure, regime, on } = draft.facts;
   const until = UNTIL[procedure];
+  if (hasPriorAppeal(regime) ? procedure === 'rectification' : procedure === 'prior-appeal') {
+    draft.refuse('procedure', 'cette procédure n’est pas celle de cette prestation');
+  }
   if (on < FROM[procedure] || (until !== undefined && on >= until)) {
     draft.refuse('procedure', 'cette procédure n’était pas en vigueur à la date de la lettre');
   }
+}
+
+const BODIES: Readonly<Record<Procedure, (draft: Draft<NotificationFacts>) => readonly Section[]>> =
+  {
+    rectification: (draft) => timetable(draft),
+    'prior-appeal': (draft) => priorAppealTimetable(draft),
+    'notice-2012': (draft) => priorProcedure(draft),
+    mayotte: (draft) => priorProcedure(draft),
+  };
+
+const EXCEPTIONS: Readonly<Record<NotAcquired, string>> = {
+  fraud: 'une fraude a été constatée',
+  'residence-transfer': 'le transfert de votre résidence n’a pas été déclaré',
+  resources: 'des ressources n’ont pas été déclarées, ou ont été omises',
+};
+
+/** Arrears of the ASPA that were paid are kept, but for the exceptions of L815-11 al. 3. */
+function notAcquired(draft: Draft<NotificationFacts>): readonly Section[] {
+  const { regime, notAcquired: exceptions = [] } = draft.facts;
+  if (regime !== 'aspa') return [];
+  if (exceptions.length === 0) {
+    draft.refuse(
+      'not-acquired',
+      'aucune exception n’est indiquée : les arrérages versés restent acquis au bénéficiaire',
+    );
+  }
+  const reasons = exceptions.map((each) => EXCEPTIONS[each]).join(' ; ');
+  return [
+    draft.section(
+      'not-acquired',
+      '',
+      [
+        `Les arrérages versés restent en principe acquis. Ils sont ici réclamés parce que : ${reasons} (${frenchCitation('CSS L815-11')}).`,
+      ],
+      [...exceptions],
+    ),
+  ];
+}
+
+/** A pensioner of modest means owes nothing, or goes before the commission first (L355-3). */
+function modestMeans(draft: Draft<NotificationFacts>): readonly Section[] {
+  if (draft.facts.regime !== 'old-age') return [];
+  return [
+    draft.section(
+      'modest-means',
+      '',
+      [
+        `Si l’indu vient d’une erreur de l’organisme et que vous êtes de bonne foi, rien n’est réclamé lorsque vos ressources sont inférieures au plafond de l’allocation aux vieux travailleurs salariés ; entre ce plafond et son double, aucune retenue n’est faite d’office et la commission de recours amiable se prononce sur une remise et sur l’échelonnement (${frenchCitation('CSS L355-3')}). Si vous pensez être dans ce cas, envoyez-nous le justificatif de vos ressources.`,
+      ],
+      { ceiling: 'AVTS', committee: 'between-the-ceiling-and-its-double' },
+    ),
+  ];
 }
 
 /** The indemnity is a tenth of the sums wrongly paid, to the cent. */
@@ -97,7 +165,8 @@ const EXCEPT_PAID_OR_PLAN =
 const planTerms = { maxMonths: PLAN_MONTHS, concludedWithinMonths: PLAN_CONCLUSION_MONTHS };
 
 function timetable(draft: Draft<NotificationFacts>): readonly Section[] {
-  const { remission } = draft.facts;
+  const { facts } = draft;
+  const { remission } = facts;
   return [
     draft.section(
       'rectification',
@@ -129,7 +198,7 @@ function timetable(draft: Draft<NotificationFacts>): readonly Section[] {
     ]),
     routes(
       draft,
-      [RECTIFICATION, LUMP_SUM, PLAN, APPEAL, ...remissionRoutes(remission)],
+      [RECTIFICATION, LUMP_SUM, PLAN, appealRoute(facts), ...remissionRoutes(facts, remission)],
       remission,
     ),
   ];
@@ -150,7 +219,8 @@ export const PLAN: Route = {
 
 /** Metropole from 2012, and Mayotte: non-contestation is a condition of the retention. */
 function priorProcedure(draft: Draft<NotificationFacts>): readonly Section[] {
-  const { remission } = draft.facts;
+  const { facts } = draft;
+  const { remission } = facts;
   const months = paymentMonths(draft);
   const observations = observationsSection(draft);
   return [
@@ -172,14 +242,19 @@ function priorProcedure(draft: Draft<NotificationFacts>): readonly Section[] {
       { condition: 'not-contested' },
     ),
     observations.section,
+    ...suspensionSection(draft),
     remedies(draft),
-    routes(draft, [observations.route, LUMP_SUM, APPEAL, ...remissionRoutes(remission)], remission),
+    routes(
+      draft,
+      [observations.route, LUMP_SUM, appealRoute(facts), ...remissionRoutes(facts, remission)],
+      remission,
+    ),
   ];
 }
 
 function paymentMonths(draft: Draft<NotificationFacts>): number {
   const { procedure, paymentDelayMonths } = draft.facts;
-  if (procedure === 'family-2012') return PAYMENT_MONTHS_2012;
+  if (procedure === 'notice-2012') return PAYMENT_MONTHS_2012;
   const months = paymentDelayMonths ?? 0;
   if (Number.isInteger(months) && months > 0) return months;
   return draft.refuse(

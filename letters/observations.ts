@@ -1,7 +1,7 @@
 import type { ClaimFacts, ObservationsRejectionFacts } from './facts';
 import { frenchDate } from './french';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
-import { APPEAL, LUMP_SUM, remedies, remissionRoutes, routes, type Route } from './remedies';
+import { appealRoute, LUMP_SUM, remedies, remissionRoutes, routes, type Route } from './remedies';
 import { amountStillClaimed } from './remaining';
 import { disclosure, head, motive, notBefore, payments, signature } from './sections';
 
@@ -23,7 +23,7 @@ export function observationsSection(draft: Draft<ClaimFacts>): {
   readonly section: Section;
   readonly route: Route;
 } {
-  const mayotte = draft.facts.procedure === 'family-mayotte';
+  const mayotte = draft.facts.procedure === 'mayotte';
   const section = draft.section(
     'observations',
     'Présenter vos observations',
@@ -50,7 +50,7 @@ const TITLE = 'Réponse à vos observations';
 /** The reasons for which observations were rejected; the demand repeats them. */
 export function observationsRejection(facts: ObservationsRejectionFacts): Letter {
   const draft = draftOf('observations-rejection', facts);
-  if (facts.procedure === 'family-2021') {
+  if (facts.procedure !== 'notice-2012' && facts.procedure !== 'mayotte') {
     draft.refuse(
       'procedure',
       'depuis le 25 mars 2021, la demande de rectification remplace les observations',
@@ -84,7 +84,7 @@ export function observationsRejection(facts: ObservationsRejectionFacts): Letter
     motive(draft, 'motive', 'Le motif de l’indu', facts.motive),
     ...disclosure(draft),
     remedies(draft, [observationsBlocksRetention()]),
-    routes(draft, [LUMP_SUM, APPEAL, ...remissionRoutes(remission)], remission),
+    routes(draft, [LUMP_SUM, appealRoute(facts), ...remissionRoutes(facts, remission)], remission),
     signature(draft),
   ]);
 }

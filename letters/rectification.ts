@@ -3,7 +3,8 @@ import type { RectificationRefusalFacts } from './facts';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
 import { PLAN } from './notification';
 import { amountStillClaimed } from './remaining';
-import { APPEAL, LUMP_SUM, remedies, remissionRoutes, routes } from './remedies';
+import { priorAppealCollection } from './priorAppeal';
+import { appealRoute, LUMP_SUM, remedies, remissionRoutes, routes } from './remedies';
 import { disclosure, head, motive, notBefore, payments, positive, signature } from './sections';
 
 /** Collection may start that many days after the new notification (R133-9-2 III 2°). */
@@ -24,7 +25,7 @@ const TITLE = 'Décision sur votre demande de rectification';
 /** The new notification after a request refused wholly or in part (R133-9-2 III, from 25/03/2021). */
 export function rectificationRefusal(facts: RectificationRefusalFacts): Letter {
   const draft = draftOf('rectification-refusal', facts);
-  if (facts.procedure !== 'family-2021') {
+  if (facts.procedure !== 'rectification' && facts.procedure !== 'prior-appeal') {
     draft.refuse(
       'procedure',
       'la demande de rectification n’existe que pour les indus notifiés depuis le 25 mars 2021',
@@ -37,9 +38,18 @@ export function rectificationRefusal(facts: RectificationRefusalFacts): Letter {
     amountStillClaimed(draft, facts.claimed),
     motive(draft, 'motive', 'Le motif de l’indu', facts.motive),
     ...disclosure(draft),
-    collection(draft),
+    ...(facts.procedure === 'prior-appeal' ? priorAppealCollection(draft) : [collection(draft)]),
     remedies(draft, [DELAY_AGAIN[facts.decided]]),
-    routes(draft, [LUMP_SUM, PLAN, APPEAL, ...remissionRoutes(facts.remission)], facts.remission),
+    routes(
+      draft,
+      [
+        LUMP_SUM,
+        ...(facts.procedure === 'prior-appeal' ? [] : [PLAN]),
+        appealRoute(facts),
+        ...remissionRoutes(facts, facts.remission),
+      ],
+      facts.remission,
+    ),
     signature(draft),
   ]);
 }

@@ -1,51 +1,108 @@
-import { civilDate } from '../engine/calendar/civil';
-import type { CommonFacts, Place, Procedure, Remission } from './facts';
+import type { CommonFacts, Place, Remission } from './facts';
 import { frenchMonths } from './french';
 import type { Draft, Json, Section } from './letter';
+import { remedyLawOf, type RemedyLaw } from './remedyLaw';
 import { addressed } from './sections';
+import { hasPriorAppeal } from './statutes';
 
-/** Months of the amicable appeal, and of the court after it (R142-1, R142-1-A III). */
-const APPEAL_MONTHS = 2;
-const COURT_MONTHS = 2;
+type RemedyFacts = CommonFacts & { readonly committee: Place; readonly court: Place };
 
-/** Silence of the commission: one month until 31/12/2018 and in Mayotte, two since (R142-6, décret 2011-2101 art. 5 IV). */
-const silenceMonths = (procedure: Procedure, on: string): number =>
-  procedure === 'family-mayotte' || on < civilDate('2019-01-01') ? 1 : 2;
+/** What the decision is, in the eyes of its reader: a demand only repeats one that was taken before. */
+type Contested = 'decision' | 'earlier-decision';
 
-/** How and until when the decision may be contested, and what comes after the commission. */
+/** How and until when the decision may be contested, and what comes after the first recourse. */
 export function remedies(
-  draft: Draft<CommonFacts & { readonly committee: Place; readonly court: Place }>,
+  draft: Draft<RemedyFacts>,
   more: readonly string[] = [],
+  contested: Contested = 'decision',
 ): Section {
-  const { procedure, on } = draft.facts;
-  const committee = draft.place(
-    'remedies',
-    draft.facts.committee,
-    'le nom ou l’adresse de la commission de recours amiable manque',
-  );
-  const court = draft.place(
-    'remedies',
-    draft.facts.court,
-    'le nom ou l’adresse du tribunal manque',
-  );
-  const silence = silenceMonths(procedure, on);
+  const law = remedyLawOf(draft.facts);
+  if (law.judge === 'none') {
+    draft.refuse(
+      'remedies',
+      'aucun texte connu ne désigne le juge de l’aide au logement à cette date',
+    );
+  }
+  const committee = draft.place('remedies', draft.facts.committee, MISSING[law.first]);
+  const court = draft.place('remedies', draft.facts.court, MISSING_COURT[law.judge]);
+  const own = draft.facts.regime === 'rsa' && contested === 'earlier-decision';
   return draft.section(
     'remedies',
     'Contester cette décision : voies et délais de recours',
     [
-      `Vous pouvez saisir la commission de recours amiable dans un délai de ${frenchMonths(APPEAL_MONTHS)} à compter de la réception de cette lettre, par écrit, à l’adresse suivante : ${addressed(committee)}. Indiquez vos motifs et joignez une copie de cette lettre.`,
-      `Sans réponse ${frenchMonths(silence)} après la réception de votre recours, ou des documents que vous auriez produits ensuite, vous pouvez considérer qu’il est rejeté. À compter de ce rejet, ou de la réception d’une décision expresse de la commission, vous disposez de ${frenchMonths(COURT_MONTHS)} pour saisir le tribunal : ${addressed(court)}. Le tribunal ne peut être saisi qu’après la commission.`,
+      ...(own ? [NO_RECOURSE_OF_ITS_OWN] : []),
+      firstRecourse(law, addressed(committee), contested),
+      thenTheJudge(law, addressed(court)),
       ...more,
     ],
     {
       committee,
-      appealMonths: APPEAL_MONTHS,
+      first: law.first,
+      appealMonths: law.appealMonths,
       from: 'reception',
-      silenceMonths: silence,
+      silenceMonths: law.silenceMonths,
+      judge: law.judge,
       court,
-      courtMonths: COURT_MONTHS,
+      courtMonths: law.courtMonths,
     },
   );
+}
+
+/** The demand for RSA is no decision that the judge hears (Conseil d’État 10/07/2019 n° 415427). */
+const NO_RECOURSE_OF_ITS_OWN =
+  'Cette mise en demeure ne peut pas être contestée pour elle-même devant le juge. Vous pouvez contester la décision de récupération qui vous a été notifiée, comme indiqué ci-dessous, et, si une contrainte vous est délivrée plus tard, y former opposition dans les quinze jours.';
+
+const MISSING: Readonly<Record<RemedyLaw['first'], string>> = {
+  committee: 'le nom ou l’adresse de la commission de recours amiable manque',
+  'director-after-committee': 'le nom ou l’adresse de la commission de recours amiable manque',
+  'departmental-council': 'le nom ou l’adresse du président du conseil départemental manque',
+};
+
+const MISSING_COURT: Readonly<Record<'social' | 'administrative', string>> = {
+  social: 'le nom ou l’adresse du tribunal manque',
+  administrative: 'le nom ou l’adresse du tribunal administratif manque',
+};
+
+const OPENS: Readonly<Record<Contested, string>> = {
+  decision: 'à compter de la réception de cette lettre',
+  'earlier-decision': 'à compter de la réception de la décision de récupération',
+};
+
+function firstRecourse(
+  { first, appealMonths, judge }: RemedyLaw,
+  address: string,
+  contested: Contested,
+): string {
+  const opens = judge === 'social' ? OPENS.decision : OPENS[contested];
+  const within = `dans un délai de ${frenchMonths(appealMonths)} ${opens}`;
+  if (first === 'departmental-council') {
+    return `Vous pouvez former un recours administratif auprès du président du conseil départemental, ${within}, par écrit, à l’adresse suivante : ${address}. Indiquez vos motifs et joignez une copie de cette lettre. Sauf convention contraire, ce recours est soumis pour avis à la commission de recours amiable. Une association constituée depuis cinq ans au moins pour l’insertion et la lutte contre l’exclusion et la pauvreté peut le former pour vous, avec une lettre par laquelle vous lui en donnez mandat.`;
+  }
+  const decides =
+    first === 'director-after-committee'
+      ? ' Le directeur de l’organisme décide après l’avis de la commission.'
+      : '';
+  return `Vous pouvez saisir la commission de recours amiable ${within}, par écrit, à l’adresse suivante : ${address}. Indiquez vos motifs et joignez une copie de cette lettre.${decides}`;
+}
+
+function thenTheJudge(
+  { first, judge, silenceMonths, courtMonths }: RemedyLaw,
+  address: string,
+): string {
+  const silence = frenchMonths(silenceMonths);
+  const documents =
+    first === 'departmental-council' ? '' : ', ou des documents que vous auriez produits ensuite';
+  const express =
+    first === 'committee' ? 'décision expresse de la commission' : 'décision expresse';
+  const after = first === 'departmental-council' ? 'après ce recours' : 'après la commission';
+  const [court, distance] =
+    judge === 'administrative'
+      ? [
+          'le tribunal administratif',
+          ' Ce délai est augmenté d’un mois si vous demeurez outre-mer, de deux mois si vous demeurez à l’étranger.',
+        ]
+      : ['le tribunal', ''];
+  return `Sans réponse ${silence} après la réception de votre recours${documents}, vous pouvez considérer qu’il est rejeté. À compter de ce rejet, ou de la réception d’une ${express}, vous disposez de ${frenchMonths(courtMonths)} pour saisir ${court} : ${address}.${distance} Le tribunal ne peut être saisi qu’${after}.`;
 }
 
 /** What the debtor may do; each with its delay, none excluding another. */
@@ -55,6 +112,7 @@ export type RouteName =
   | 'lump-sum'
   | 'plan'
   | 'amicable-appeal'
+  | 'prior-appeal'
   | 'opposition'
   | 'remission'
   | 'recalculation';
@@ -72,23 +130,40 @@ export const LUMP_SUM: Route = {
   delay: null,
 };
 
-export const APPEAL: Route = {
-  name: 'amicable-appeal',
-  line: 'saisir la commission de recours amiable, dans les deux mois de la réception de cette lettre',
-  delay: { months: APPEAL_MONTHS },
-};
+/** The recourse against the decision, before its judge. */
+export function appealRoute(subject: CommonFacts, contested: Contested = 'decision'): Route {
+  const law = remedyLawOf(subject);
+  const whom =
+    law.first === 'departmental-council'
+      ? 'former un recours auprès du président du conseil départemental'
+      : 'saisir la commission de recours amiable';
+  const opens =
+    contested === 'earlier-decision' && law.judge !== 'social'
+      ? 'de la réception de la décision de récupération, si ce délai n’est pas écoulé'
+      : 'de la réception de cette lettre';
+  return {
+    name: hasPriorAppeal(subject.regime) ? 'prior-appeal' : 'amicable-appeal',
+    line: `${whom}, dans les deux mois ${opens}`,
+    delay: { months: law.appealMonths },
+  };
+}
 
-/** Remission is asked at any time; fraud and false declaration exclude it. */
-export const remissionRoutes = (remission: Remission): readonly Route[] =>
-  remission === 'open'
-    ? [
-        {
-          name: 'remission',
-          line: 'demander à l’organisme, à tout moment, une remise ou une réduction de la dette en raison de la précarité de votre situation',
-          delay: null,
-        },
-      ]
-    : [];
+/** Remission is asked at any time; fraud and false declaration exclude it. The text names who decides. */
+export const remissionRoutes = (subject: CommonFacts, remission: Remission): readonly Route[] =>
+  remission === 'open' ? [{ name: 'remission', line: remissionLine(subject), delay: null }] : [];
+
+function remissionLine({ regime }: CommonFacts): string {
+  switch (regime) {
+    case 'rsa':
+      return 'demander au président du conseil départemental, à tout moment, une remise ou une réduction de la dette en raison de votre bonne foi ou de la précarité de votre situation';
+    case 'activity-bonus':
+      return 'demander à l’organisme, à tout moment, une remise ou une réduction de la dette en raison de votre bonne foi ou de la précarité de votre situation';
+    case 'housing':
+      return 'demander au directeur de l’organisme, à tout moment, une remise ou une réduction de la dette en raison de la précarité de votre situation ; il décide après l’avis de la commission, et sans réponse pendant deux mois votre demande est réputée rejetée';
+    default:
+      return 'demander à l’organisme, à tout moment, une remise ou une réduction de la dette en raison de la précarité de votre situation';
+  }
+}
 
 /** All the open routes together, so that nobody has to choose one against another. */
 export function routes(
@@ -112,3 +187,18 @@ export function routes(
     open.map(({ name, delay }): Json => ({ name, delay: delay === null ? null : { ...delay } })),
   );
 }
+
+/** RSA and activity bonus: any claim, appeal or request of remission stops collection (L262-46, L845-3). */
+export const suspensionSection = (draft: Draft<CommonFacts>): readonly Section[] =>
+  hasPriorAppeal(draft.facts.regime)
+    ? [
+        draft.section(
+          'suspension',
+          '',
+          [
+            'Une réclamation contre cette décision, une demande de remise ou de réduction de la dette, et les recours contre les réponses qui y sont faites, y compris en appel, suspendent la récupération : aucune retenue n’est opérée tant qu’ils ne sont pas tranchés.',
+          ],
+          { suspends: ['claim', 'remission-request', 'appeal', 'court'] },
+        ),
+      ]
+    : [];

@@ -6,6 +6,7 @@ import type { ClaimFacts, CommonFacts, LetterLine, Motive, Place, SumsFacts } fr
 import { frenchAmount, frenchDate, frenchPeriod } from './french';
 import type { Draft, Json, Section } from './letter';
 import type { MentionName } from './mentions';
+import { hasIndemnity, indemnityText } from './statutes';
 
 /** Who writes, when, about what: the head of every letter. */
 export function head(draft: Draft<CommonFacts>, title: string): Section {
@@ -92,18 +93,15 @@ function checkLine(draft: Draft<CommonFacts>, { period, paidOn, amount }: Letter
   if (paidOn > draft.facts.on) draft.refuse('payments', 'un versement est postérieur à la lettre');
 }
 
-/** The law of the indemnity for fraud begins on that day for family benefits of metropole; Mayotte has none. */
-const INDEMNITY_FROM = '2024-01-01';
-
 /** The indemnity, when there is one, in a sentence of its own. */
 export function indemnitySentences(draft: Draft<SumsFacts>): readonly string[] {
-  const { indemnity, procedure, on } = draft.facts;
+  const { indemnity } = draft.facts;
   if (indemnity === undefined) return [];
-  if (procedure === 'family-mayotte' || on < INDEMNITY_FROM) {
+  if (!hasIndemnity(draft.facts)) {
     return draft.refuse('amount', 'aucun texte ne prévoit d’indemnité pour fraude à cette date');
   }
   return [
-    `Ce montant comprend une indemnité de ${frenchAmount(indemnity)}, égale à 10 % des sommes versées à tort par suite d’une fraude (${frenchCitation('CSS L553-2 al. 1')}).`,
+    `Ce montant comprend une indemnité de ${frenchAmount(indemnity)}, égale à 10 % des sommes versées à tort par suite d’une fraude (${frenchCitation(indemnityText(draft.facts))}).`,
   ];
 }
 

@@ -156,6 +156,10 @@ export interface OperatingOffice extends Office, Place {
   readonly cutoffDay: number;
   readonly committee: Place;
   readonly court: Place;
+  /** The judge of RSA, activity bonus and housing; needed by an office that manages one of them. */
+  readonly administrativeCourt?: Place;
+  /** Where the prior appeal of the RSA is lodged (CASF R262-88); needed by an office that manages it. */
+  readonly departmentalCouncil?: Place;
   readonly signatories: {
     readonly notification: string;
     readonly demand: string;

@@ -71,10 +71,14 @@ it('names each benefit of the public formats, and no other', () => {
 it('gives reasons of fact and of law for each cause and procedure', () => {
   for (const procedure of PROCEDURES) {
     for (const cause of ['organism', 'debtor', 'third-party', 'law-change'] as const) {
-      const { facts, law } = motiveOfCause(cause, procedure);
+      const { facts, law } = motiveOfCause(cause, {
+        procedure,
+        regime: 'family',
+        on: civilDate('2021-03-25'),
+      });
       expect(facts.length).toBeGreaterThan(40);
       expect(law).toEqual([
-        procedure === 'family-mayotte' ? 'ordonnance 2002-149 art. 13 al. 1' : 'CSS L553-2 al. 1',
+        procedure === 'mayotte' ? 'ordonnance 2002-149 art. 13 al. 1' : 'CSS L553-2 al. 1',
       ]);
     }
   }

@@ -1,14 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LetterKind } from '../../engine/lifecycle/types';
 import { composeLetter } from '../../letters/compose';
-import type { FactsOf } from '../../letters/facts';
 import { requirementsOf } from '../../letters/mentions';
+import { type Case, REGIME_CASES } from './regimeCases';
 import * as sample from './sample';
-
-type Case = {
-  [Kind in LetterKind]: readonly [name: string, kind: Kind, facts: FactsOf[Kind]];
-}[LetterKind];
 
 const CASES: readonly Case[] = [
   ['notification-2021', 'notification', sample.notification2021],
@@ -28,6 +23,7 @@ const CASES: readonly Case[] = [
   ['first-retention', 'first-retention', sample.firstRetention],
   ['first-retention-mayotte', 'first-retention', sample.firstRetentionMayotte],
   ['first-retention-delegate', 'first-retention', sample.firstRetentionDelegate],
+  ...REGIME_CASES,
 ];
 
 const compose = ([, kind, facts]: Case) => {
@@ -64,8 +60,8 @@ describe('the data of a letter', () => {
     'holds each mandatory mention as a field, with its articles: %s',
     (_name, each) => {
       const { data } = compose(each);
-      const [, kind, { procedure, on }] = each;
-      for (const [mention, ...authority] of requirementsOf(kind, procedure, on)) {
+      const [, kind, facts] = each;
+      for (const [mention, ...authority] of requirementsOf(kind, facts)) {
         expect(data.mentions).toHaveProperty([mention]);
         expect(data.authorities[mention]).toEqual(authority);
         expect(authority.length).toBeGreaterThan(0);

@@ -30,12 +30,12 @@ describe('a procedure out of its time', () => {
   });
 
   it('knows no rectification before 2021 nor in Mayotte, and no observations since in metropole', () => {
-    for (const procedure of ['family-2012', 'family-mayotte'] as const) {
+    for (const procedure of ['notice-2012', 'mayotte'] as const) {
       expect(refusal('rectification-refusal', { ...sample.refusal, procedure }).mention).toBe(
         'procedure',
       );
     }
-    const facts = { ...sample.observationsRejection, procedure: 'family-2021' } as const;
+    const facts = { ...sample.observationsRejection, procedure: 'rectification' } as const;
     expect(refusal('observations-rejection', facts).mention).toBe('procedure');
   });
 
@@ -148,7 +148,7 @@ it('tells from when the opposition runs: notification or service since 11/05/201
   const text = (on: string) =>
     composeLetter('contrainte', {
       ...sample.contrainte2021,
-      procedure: 'family-2012',
+      procedure: 'notice-2012',
       lines,
       demand: received,
       on: civilDate(on),
@@ -167,9 +167,7 @@ it('requires the month of the demand to be over: its last day is too early, the 
 
 describe('a template that lost a mention', () => {
   const draft = draftOf('notification', sample.notification2021);
-  const required = requirementsOf('notification', 'family-2021', sample.notification2021.on).map(
-    ([name]) => name,
-  );
+  const required = requirementsOf('notification', sample.notification2021).map(([name]) => name);
   const sections = required.map((mention) => draft.section(mention, '', ['Des mots.'], null));
 
   it('gives no letter, whichever it is', () => {

@@ -28,6 +28,7 @@ const sums = {
   debtor: 'h-c788d6eb',
   creditor,
   author: { capacity: 'Le directeur' },
+  regime: 'family',
   benefit: 'AF',
   motive: {
     facts: 'Votre enfant n’était plus à votre charge à compter du 1er octobre 2025.',
@@ -38,14 +39,14 @@ const sums = {
 } as const satisfies Partial<SumsFacts>;
 const claim = { ...sums, evidence: [{ obtained: 'declared-by-debtor' }], committee } as const;
 
-const in2026 = { procedure: 'family-2021', on: civilDate('2026-03-02'), lines } as const;
+const in2026 = { procedure: 'rectification', on: civilDate('2026-03-02'), lines } as const;
 const in2018 = {
-  procedure: 'family-2012',
+  procedure: 'notice-2012',
   on: civilDate('2018-06-01'),
   lines: old,
   motive: { facts: 'Vous avez repris la vie commune le 1er mars 2018.', law: ['CSS L553-2 al. 1'] },
 } as const;
-const mayotte = { procedure: 'family-mayotte', on: civilDate('2018-06-01'), lines: old } as const;
+const mayotte = { procedure: 'mayotte', on: civilDate('2018-06-01'), lines: old } as const;
 const mayotteMotive = {
   facts: 'Vous avez repris la vie commune le 1er mars 2018.',
   law: ['ordonnance 2002-149 art. 13 al. 1'],
@@ -110,7 +111,7 @@ export const observationsRejection: FactsOf['observations-rejection'] = {
 };
 export const observationsRejectionMayotte: FactsOf['observations-rejection'] = {
   ...observationsRejection,
-  procedure: 'family-mayotte',
+  procedure: 'mayotte',
   motive: mayotteMotive,
   observations: { on: civilDate('2018-07-02'), form: 'oral' },
   rejection: {
@@ -125,6 +126,7 @@ export const demand2021: FactsOf['demand'] = {
   on: civilDate('2026-07-06'),
   claimed: '900.00',
   notifiedOn: civilDate('2026-03-02'),
+  enforcement: 'contrainte',
   observationsRejected: null,
 };
 export const demand2012: FactsOf['demand'] = {
@@ -133,6 +135,7 @@ export const demand2012: FactsOf['demand'] = {
   on: civilDate('2018-09-03'),
   claimed: '92.25',
   notifiedOn: civilDate('2018-06-01'),
+  enforcement: 'contrainte',
   observationsRejected: {
     on: civilDate('2018-08-01'),
     motive: 'Le changement de situation est établi.',
@@ -140,7 +143,7 @@ export const demand2012: FactsOf['demand'] = {
 };
 export const demandMayotte: FactsOf['demand'] = {
   ...demand2012,
-  procedure: 'family-mayotte',
+  procedure: 'mayotte',
   motive: mayotteMotive,
 };
 
@@ -172,6 +175,7 @@ const retention = {
   debtor: sums.debtor,
   creditor,
   author: sums.author,
+  regime: 'family',
   benefit: 'AF',
   committee,
   court,
@@ -180,7 +184,7 @@ const retention = {
 } as const;
 export const firstRetention: FactsOf['first-retention'] = {
   ...retention,
-  procedure: 'family-2021',
+  procedure: 'rectification',
   on: civilDate('2026-04-20'),
   month: civilMonth('2026-04'),
   retention: '98.40',
@@ -190,7 +194,7 @@ export const firstRetention: FactsOf['first-retention'] = {
 };
 export const firstRetentionMayotte: FactsOf['first-retention'] = {
   ...firstRetention,
-  procedure: 'family-mayotte',
+  procedure: 'mayotte',
   on: civilDate('2018-10-22'),
   month: civilMonth('2018-10'),
   inform: ['deemed-income'],
@@ -204,4 +208,4 @@ export const firstRetentionDelegate: FactsOf['first-retention'] = {
   },
 };
 
-export const PROCEDURES: readonly Procedure[] = ['family-2012', 'family-2021', 'family-mayotte'];
+export const PROCEDURES: readonly Procedure[] = ['notice-2012', 'rectification', 'mayotte'];

@@ -1,4 +1,4 @@
-import { addMonths, civilDate } from '../../calendar/civil';
+import { addMonths } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { checkBeforeStep, demandAllowed, demandArticle } from '../collection';
@@ -12,6 +12,7 @@ import {
   sendLetter,
 } from '../course';
 import { closeDelay, isOpen, openDelay } from '../delays';
+import { enforcementOf } from '../enforcement';
 import { annul, claimOnly } from '../money';
 import { policyMissing } from '../refusals';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
@@ -316,17 +317,10 @@ function enforceable(course: Course, because: readonly string[]): void {
   openTask(course, 'enforce', 'case-officer', addMonths(course.day, 1), because);
 }
 
-const HOUSING_CODE = civilDate('2019-09-01');
+/** A text gives the director a contrainte for this benefit today. */
+export const contrainteExists = (course: Course): boolean =>
+  enforcementOf(course.ctx.debt, course.day) === 'contrainte';
 
-/** L161-1-5 is for the benefits of a social security body; ALS before 01/09/2019 had no text (Cass. 2e civ. 23/09/2021 n° 20-10.532). */
-export function contrainteExists(course: Course): boolean {
-  const { regime, benefit } = course.ctx.debt;
-  if (regime === 'housing' && benefit === 'ALS') return course.day >= HOUSING_CODE;
-  return !isServiceOfAspa(course);
-}
-
-/** The service of CSS R815-2 recovers by a writ of its own (CSS R815-44), not by a contrainte. */
 function isServiceOfAspa(course: Course): boolean {
-  const { regime, creditor } = course.ctx.debt;
-  return regime === 'aspa' && creditor.toLowerCase() === 'saspa';
+  return enforcementOf(course.ctx.debt, course.day) === 'writ';
 }

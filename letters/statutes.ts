@@ -1,0 +1,106 @@
+import type { Regime } from '../engine/lifecycle/types';
+import type { CommonFacts } from './facts';
+
+/** What the law of a letter depends on: the benefit, the order of collection, and the day that it bears. */
+export type Subject = Pick<CommonFacts, 'regime' | 'procedure' | 'on'>;
+
+/** The texts of one benefit that its letters rest on. */
+export interface Statute {
+  /** What makes the payments recoverable; also the reasons in law of a case that says no more. */
+  readonly recovery: string;
+  /** What measures the monthly retention. */
+  readonly retention: readonly string[];
+  /** Recomputation of the retention at a change of 20 %; null where no text has it. */
+  readonly recalculation: string | null;
+}
+
+/** The texts of the benefit on the day of the letter. */
+export function statuteOf({ regime, procedure, on }: Subject): Statute {
+  if (procedure === 'mayotte') return MAYOTTE;
+  if (regime === 'housing' && on < HOUSING_CODE) return HOUSING_BEFORE_2019;
+  if (regime === 'old-age' && on >= PENSIONS_2026) return PENSION_SINCE_2026;
+  return STATUTES[regime];
+}
+
+/** The pension's own article no longer bounds the retention from that day (décret 2025-1409). */
+const PENSIONS_2026 = '2026-01-01';
+const HOUSING_CODE = '2019-09-01';
+
+const scale = (recovery: string, byReference?: string): Statute => ({
+  recovery,
+  retention: byReference === undefined ? ['CSS D553-1'] : [byReference, 'CSS D553-1'],
+  recalculation: 'CSS D553-2',
+});
+
+const STATUTES: Readonly<Record<Regime, Statute>> = {
+  family: scale('CSS L553-2 al. 1'),
+  rsa: scale('CASF L262-46', 'CASF D262-94-2'),
+  'activity-bonus': scale('CSS L845-3', 'CSS D847-1'),
+  disability: scale('CSS L821-5-1', 'CSS D821-11'),
+  housing: scale('CCH L823-9', 'CCH R823-24'),
+  health: { recovery: 'CSS L133-4-1', retention: ['CSS D133-2-2'], recalculation: null },
+  'old-age': {
+    recovery: 'CSS L355-3',
+    retention: ['CSS R355-4', 'CSS L355-2'],
+    recalculation: null,
+  },
+  aspa: {
+    recovery: 'CSS L815-11',
+    retention: ['CSS R815-43', 'CSS L815-10'],
+    recalculation: null,
+  },
+};
+
+const PENSION_SINCE_2026: Statute = {
+  ...STATUTES['old-age'],
+  retention: ['CSS L355-2'],
+};
+const HOUSING_BEFORE_2019: Statute = { ...STATUTES.housing, recovery: 'CCH L351-11' };
+const MAYOTTE: Statute = {
+  recovery: 'ordonnance 2002-149 art. 13 al. 1',
+  retention: ['décret 2002-423 art. 5'],
+  recalculation: 'décret 2002-423 art. 5-1',
+};
+
+/** RSA and activity bonus: a recourse of their own comes before the judge, and any claim suspends. */
+export type PriorAppealRegime = Extract<Regime, 'rsa' | 'activity-bonus'>;
+
+export const hasPriorAppeal = (regime: Regime): regime is PriorAppealRegime =>
+  regime === 'rsa' || regime === 'activity-bonus';
+
+/** The article by which RSA and activity bonus are notified from 25/03/2021 (décret 2021-306). */
+export const PRIOR_APPEAL_NOTICE: Readonly<Record<PriorAppealRegime, string>> = {
+  rsa: 'CASF R262-92-1',
+  'activity-bonus': 'CSS R847-1-1',
+};
+
+/** Benefits whose disputes go before the administrative court; the others before the social court. */
+export const isAdministrative = (regime: Regime): boolean =>
+  hasPriorAppeal(regime) || regime === 'housing';
+
+/** From that day the texts name the judge of housing aid (CCH L825-2, R825-1). */
+export const HOUSING_JUDGE_FROM = '2020-01-01';
+
+/**
+ * First day of the indemnity for fraud of each benefit (law of 23/12/2022, art. 100); housing follows
+ * family benefits (CCH L823-9). None for the ASPA, nor in Mayotte.
+ */
+const INDEMNITY_FROM: Readonly<Partial<Record<Regime, string>>> = {
+  health: '2022-12-25',
+  'old-age': '2022-12-25',
+  family: '2024-01-01',
+  housing: '2024-01-01',
+  disability: '2024-01-01',
+  'activity-bonus': '2024-01-01',
+  rsa: '2024-01-01',
+};
+
+/** True when a text provides the indemnity of ten per cent on that day. */
+export function hasIndemnity({ regime, procedure, on }: Subject): boolean {
+  const from = INDEMNITY_FROM[regime];
+  return procedure !== 'mayotte' && from !== undefined && on >= from;
+}
+
+/** The text of the indemnity: that of the recovery, family's for housing. */
+export const indemnityText = (subject: Subject): string =>
+  subject.regime === 'housing' ? 'CSS L553-2 al. 1' : statuteOf(subject).recovery;
