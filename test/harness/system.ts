@@ -83,7 +83,16 @@ export function testOffice(changes: Partial<OperatingOffice['policies']> = {}): 
   const address = ['1 place du Marché', '00000 Exempleville'];
   return {
     id: 'office-test',
-    regimes: ['family'],
+    regimes: [
+      'family',
+      'old-age',
+      'aspa',
+      'health',
+      'rsa',
+      'activity-bonus',
+      'disability',
+      'housing',
+    ],
     territory: 'metropole',
     holidays: 'metropole',
     cutoffDay: 20,
@@ -91,6 +100,8 @@ export function testOffice(changes: Partial<OperatingOffice['policies']> = {}): 
     address,
     committee: { name: 'Commission de recours amiable', address },
     court: { name: 'Tribunal judiciaire, pôle social', address },
+    administrativeCourt: { name: 'Tribunal administratif', address },
+    departmentalCouncil: { name: 'Conseil départemental', address },
     signatories: {
       notification: 'Le directeur',
       demand: 'Le directeur',
@@ -107,6 +118,11 @@ export function testOffice(changes: Partial<OperatingOffice['policies']> = {}): 
       abandon: 'automatic',
       thresholdDate: 'establishment',
       indemnityDate: 'establishment',
+      oldAgeResourcePeriod: 'year',
+      oldAgeCeilingDate: 'establishment',
+      oldAgeBounds: 'inclusive',
+      oldAgeCommitteeScope: 'error-and-good-faith',
+      pensionRetention2026: 'attachable-fraction',
       slices: 'continuous',
       rounding: 'cent-down',
       acceptReconstructed: false,
@@ -128,6 +144,8 @@ export interface LineOptions {
     unknown
   >)[];
   readonly cause?: PortfolioLine['debt']['cause'];
+  /** What makes it another debt than one of family benefits. */
+  readonly as?: Partial<PortfolioLine['debt']>;
 }
 
 /** A family debt of one payment, of a lone parent with two children who works: a portfolio line. */
@@ -147,6 +165,7 @@ export function familyLine(options: LineOptions): PortfolioLine {
       goodFaith: true,
       falseDeclaration: false,
       lines: [{ id: 'l1', period: paidOn.slice(0, 7), paidOn, amount: options.amount }],
+      ...options.as,
     },
     situation: {
       household: { couple: false, dependentChildren: 2 },

@@ -1,5 +1,6 @@
 import type { PortfolioLine } from '../../api/schemas/portfolio';
-import { familyLine, startTestSystem, type TestSystem } from '../harness/system';
+import type { OperatingOffice } from '../../engine/lifecycle/types';
+import { familyLine, type LineOptions, startTestSystem, type TestSystem } from '../harness/system';
 import { act, type Act, advance, household, lapse, standing } from './observe';
 
 /** "2018-03-06 notification-received", with its further fields beside it. */
@@ -18,6 +19,7 @@ export interface OtherDebt {
   readonly opened: string;
   readonly amount: string;
   readonly events: readonly Told[];
+  readonly as?: LineOptions['as'];
 }
 
 /** One household, mostly of one debt, and the days on which it is looked at. */
@@ -28,6 +30,10 @@ export interface Scenario {
   readonly opened: string;
   /** 1 000 € unless said. */
   readonly amount?: string;
+  /** The benefit and what else makes it another debt than one of family benefits. */
+  readonly as?: LineOptions['as'];
+  /** Day of the payment, when not that of the establishment. */
+  readonly paidOn?: string;
   readonly situation?: Partial<PortfolioLine['situation']>;
   /** What the mail, the debtor, officers and courts do by themselves. */
   readonly events: readonly Told[];
@@ -48,11 +54,11 @@ export interface Stage {
 const SIDE_BY_SIDE = 8;
 
 /** Plays the scenarios of a file on one system, each in a household of its own; one that fails fails alone. */
-export function stage(scenarios: readonly Scenario[]): Stage {
+export function stage(scenarios: readonly Scenario[], office?: OperatingOffice): Stage {
   let test: TestSystem;
   const played = new Map<Scenario, Promise<readonly string[]>>();
   beforeAll(async () => {
-    test = await startTestSystem();
+    test = await startTestSystem(office);
     const waiting = [...scenarios.entries()];
     const player = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -79,9 +85,10 @@ async function play(
   scenario: Scenario,
   name: string,
 ): Promise<readonly string[]> {
-  const { opened, amount = '1000.00', events, others = [], situation = {}, steps } = scenario;
+  const { opened, amount = '1000.00', events, as, paidOn, others = [], steps } = scenario;
+  const { situation = {} } = scenario;
   const debtor = test.id(`h${name}`);
-  const all = [{ opened, amount, events }, ...others];
+  const all = [{ opened, amount, events, as, paidOn }, ...others];
   const debts = all.map((_, index) => test.id(`d${name}-${index}`));
   const lines = all.map((each, index) =>
     familyLine({
@@ -91,6 +98,8 @@ async function play(
       amount: each.amount,
       events: each.events.map(eventOf),
       situation,
+      ...(each.as === undefined ? {} : { as: each.as }),
+      ...('paidOn' in each && each.paidOn !== undefined ? { paidOn: each.paidOn } : {}),
     }),
   );
   await lapse(test).add(lines);
