@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,7 +8,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { startBenefitsSimulator } from '../../systems/benefits/simulator';
 import { startMailSimulator } from '../../systems/mail/simulator';
-import { bundleWorkflows } from '../../workers/workers';
 import { familyLine } from '../harness/system';
 import { testTemporal } from '../setup/temporal';
 import { controlAt } from './control';
@@ -80,9 +79,7 @@ it('one retention a month, whether the payer was reached before the kill or not'
   const mail = await startMailSimulator({ token: 'systems', webhook: null });
   closings.push(() => mail.stop());
   const control = controlAt(benefits.url, mail.url, 'systems');
-  const { address, namespace } = testTemporal();
-  const bundle = join(folder, 'workflows.js');
-  writeFileSync(bundle, (await bundleWorkflows()).code);
+  const { address, namespace, bundle } = testTemporal();
   const suffix = randomUUID().slice(0, 8);
   const [debt, debtor] = [`d-killed-${suffix}`, `h-killed-${suffix}`];
   const surroundings: Surroundings = {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import { openLedger } from '../../ledger/open';
 import type { DebtFile, Ledger } from '../../ledger/ledger';
 import { ensureNamespace } from '../../workers/server/namespace';
 import { startTemporalServer, type TemporalServer } from '../../workers/server/start';
-import { bundleWorkflows } from '../../workers/workers';
+import { testTemporal } from '../setup/temporal';
 import { familyLine, testOffice } from '../harness/system';
 import { controlAt } from './control';
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
     tokens: { api: 'api', mail: 'mail', systems: 'systems' },
     port: 0,
     files: null,
-    bundle: await bundleWorkflows(),
+    bundle: { code: readFileSync(testTemporal().bundle, 'utf8') },
     onTrouble: (message) => troubles.push(message),
   });
 }, 180_000);

@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { WorkflowBundle } from '@temporalio/worker';
+import { readFileSync } from 'node:fs';
 import { startSystem, type System } from '../../app/system';
 import { portfolioLineSchema, type PortfolioLine } from '../../api/schemas/portfolio';
 import { civilDate } from '../../engine/calendar/civil';
 import type { OperatingOffice } from '../../engine/lifecycle/types';
 import { openLedger } from '../../ledger/open';
 import type { DebtFile, Ledger } from '../../ledger/ledger';
-import { bundleWorkflows } from '../../workers/workers';
 import { testTemporal } from '../setup/temporal';
 
 /** One whole system of a test file: real Temporal server of the run, its own queues, ledger in memory. */
@@ -26,13 +25,10 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-let bundle: Promise<WorkflowBundle> | null = null;
-
 export async function startTestSystem(office: OperatingOffice = testOffice()): Promise<TestSystem> {
-  bundle ??= bundleWorkflows();
   const ledger = await openLedger({ kind: 'memory' });
   const suffix = randomUUID().slice(0, 8);
-  const { address, namespace } = testTemporal();
+  const { address, namespace, bundle } = testTemporal();
   const system = await startSystem({
     mode: 'time-lapse',
     office,
@@ -44,7 +40,7 @@ export async function startTestSystem(office: OperatingOffice = testOffice()): P
     tokens: { api: 'api', mail: 'mail', systems: 'systems' },
     port: 0,
     files: null,
-    bundle: await bundle,
+    bundle: { code: readFileSync(bundle, 'utf8') },
     onTrouble: () => undefined,
   });
   const file = async (debt: string): Promise<DebtFile> => {

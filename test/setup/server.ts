@@ -1,16 +1,22 @@
 import type { TestServer } from '../../workers/server/provide';
 
-const KEY = Symbol.for('indu.test.server');
-const shared: typeof globalThis & { [KEY]?: TestServer | undefined } = globalThis;
-
-/** Keeps the server of the run for the tear-down: Jest loads the two files apart in one process. */
-export function keep(server: TestServer): void {
-  shared[KEY] = server;
+/** What the run started, and the folder of the files that it made. */
+export interface TestRun {
+  readonly server: TestServer;
+  readonly folder: string;
 }
 
-/** Hands over the server of the run, once. */
-export function release(): TestServer | undefined {
-  const server = shared[KEY];
+const KEY = Symbol.for('indu.test.run');
+const shared: typeof globalThis & { [KEY]?: TestRun | undefined } = globalThis;
+
+/** Keeps what the run started for the tear-down: Jest loads the two files apart in one process. */
+export function keep(run: TestRun): void {
+  shared[KEY] = run;
+}
+
+/** Hands it over, once. */
+export function release(): TestRun | undefined {
+  const run = shared[KEY];
   shared[KEY] = undefined;
-  return server;
+  return run;
 }
