@@ -1,6 +1,8 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { Command } from '../engine/lifecycle/types';
+import { sha256 } from '../ledger/canonical';
 import type { Ledger } from '../ledger/ledger';
+import type { FactReceipt, RecordFact } from '../ledger/types';
 import type { DebtBatch, DebtBatchOutcome, RecordActivities } from './contract';
 import { guarded } from './failures';
 
@@ -11,11 +13,25 @@ export function recordActivities(ledger: Ledger): RecordActivities {
   return {
     loadDebt: guarded((id) => ledger.loadDebt(id)),
     loadDebtor: guarded((id) => ledger.loadDebtor(id)),
-    recordFact: guarded((input) => ledger.recordFact(input)),
+    recordFact: guarded((input) =>
+      input.key.startsWith(SIGNALLED) ? recordSignalled(ledger, input) : ledger.recordFact(input),
+    ),
     closeAndAssess: guarded((input) => ledger.closeAndAssess(input)),
     escalateOverdue: guarded((on) => ledger.escalateOverdue({ debtor: null, on })),
     carryOut: guarded((batch) => carryOut(ledger, batch)),
   };
+}
+
+/** Prefix of the key of an act that a debtor signalled straight to the workflow; the client's own id follows. */
+const SIGNALLED = 'signal:';
+
+/** What a client chose as an id may hold personal data: the record keeps its hash. Nobody can be told of a conflict. */
+async function recordSignalled(ledger: Ledger, input: RecordFact): Promise<FactReceipt> {
+  const key = `${SIGNALLED}${sha256(input.key.slice(SIGNALLED.length))}`;
+  const fact = { ...input, key };
+  const receipt = await ledger.recordFact(fact);
+  if (receipt.status === 'conflict') await ledger.keepConflict(fact);
+  return receipt;
 }
 
 async function carryOut(ledger: Ledger, batch: DebtBatch): Promise<DebtBatchOutcome> {

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
 import { LedgerError } from '../ledger/errors';
-import { DebtEnded, EngineUnavailable } from './ports';
+import { DebtEnded, DebtStopped, EngineUnavailable } from './ports';
 import { ledgerProblem, Problem } from './problems';
 import { faultsOf, frenchIssue } from './schemas/french';
 import { problemSchema } from './schemas/problem';
@@ -71,8 +71,16 @@ function problemOf(error: unknown): Problem {
       'Cet indu est terminé : plus aucune décision ne peut y être prise. Voyez « indu debt show ».',
     );
   }
+  if (error instanceof DebtStopped) return new Problem('debt-stopped', STOPPED[error.why]);
   return isFastifyError(error) ? requestProblem(error) : INTERNAL;
 }
+
+const STOPPED: Readonly<Record<DebtStopped['why'], string>> = {
+  failed:
+    'Le dossier de cet indu s’est arrêté sur un défaut avant sa fin : l’acte n’est pas enregistré. Faites-le reprendre par l’exploitation, puis renvoyez le même acte avec la même clé.',
+  'not-started':
+    'Le dossier de cet indu n’est pas encore pris en charge : l’acte n’est pas enregistré. Renvoyez-le dans un moment avec la même clé.',
+};
 
 const INTERNAL = new Problem(
   'internal',

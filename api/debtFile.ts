@@ -24,6 +24,7 @@ export async function debtFile(deps: ApiDeps, id: string): Promise<DebtFileAnswe
     permit: file.permit,
     standing: await standingOf(deps, id),
     facts: file.facts.map((fact) => ({ ...fact })),
+    conflicts: file.conflicts.map((act) => ({ ...act })),
     phases: file.phases,
     journal: file.journal,
     letters: file.letters,

@@ -23,7 +23,10 @@ export interface ApiDeps {
 
 /** Carries a decision to the debt's workflow, which judges it. */
 export interface OfficerPort {
-  /** Throws `EngineUnavailable`, or `DebtEnded` when the debt's workflow has closed. */
+  /**
+   * Throws `EngineUnavailable`; `DebtEnded` when the debt has reached its end; `DebtStopped` when its workflow
+   * stopped before it, or has not begun.
+   */
   act(debt: string, message: OfficerActMessage): Promise<OfficerActAnswer>;
 }
 
@@ -68,5 +71,13 @@ export class DebtEnded extends Error {
   constructor() {
     super('the workflow of this debt has closed');
     this.name = 'DebtEnded';
+  }
+}
+
+/** Nobody carries the debt now, though it has not ended: its workflow failed, or was not started yet. */
+export class DebtStopped extends Error {
+  constructor(readonly why: 'failed' | 'not-started') {
+    super(`the workflow of this debt has ${why === 'failed' ? 'stopped' : 'not started'}`);
+    this.name = 'DebtStopped';
   }
 }

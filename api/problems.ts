@@ -16,6 +16,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, ProblemShape>> = {
   conflict: { status: 409, title: 'Contradiction avec ce qui est enregistré' },
   'already-open': { status: 409, title: 'Indu déjà ouvert' },
   'debt-ended': { status: 409, title: 'Indu terminé' },
+  'debt-stopped': { status: 503, title: 'Dossier à l’arrêt' },
   'too-large': { status: 413, title: 'Demande trop longue' },
   'unsupported-media-type': { status: 415, title: 'Format non admis' },
   'act-refused': { status: 422, title: 'Acte interdit' },

@@ -8,7 +8,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { DebtEnded, EngineUnavailable, type OfficerPort } from '../api/ports';
+import { DebtEnded, DebtStopped, EngineUnavailable, type OfficerPort } from '../api/ports';
 import {
   ACT_REFUSED,
   debtWorkflowId,
@@ -31,7 +31,7 @@ export function officersThrough(client: Client): OfficerPort {
           update(client, debt, message),
         );
       } catch (error) {
-        return answerTo(error);
+        return await answerTo(client, debt, error);
       }
     },
   };
@@ -68,7 +68,7 @@ const updateIdOf = ({ key, event }: OfficerActMessage): string =>
     .update(JSON.stringify([key, event]))
     .digest('hex');
 
-function answerTo(error: unknown): OfficerActAnswer {
+async function answerTo(client: Client, debt: string, error: unknown): Promise<OfficerActAnswer> {
   if (error instanceof WorkflowUpdateFailedError) {
     const { cause } = error;
     if (cause instanceof ApplicationFailure && cause.type === ACT_REFUSED) {
@@ -80,9 +80,20 @@ function answerTo(error: unknown): OfficerActAnswer {
     }
     throw error;
   }
-  if (error instanceof WorkflowNotFoundError) throw new DebtEnded();
+  if (error instanceof WorkflowNotFoundError) throw await whyNobodyAnswers(client, debt);
   if (isSilence(error)) throw new EngineUnavailable({ cause: error });
   throw error;
+}
+
+/** A workflow that closed by itself brought its debt to an end; any other that is not running stopped on the way. */
+async function whyNobodyAnswers(client: Client, debt: string): Promise<Error> {
+  try {
+    const { status } = await client.workflow.getHandle(debtWorkflowId(debt)).describe();
+    return status.name === 'COMPLETED' ? new DebtEnded() : new DebtStopped('failed');
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return new DebtStopped('not-started');
+    return new EngineUnavailable({ cause: error });
+  }
 }
 
 /** Temporal did not answer in time, or not at all: the act may be sent again under the same key. */

@@ -9,25 +9,22 @@ import { debtRecipient, deliveredTo, enqueue } from './outbox';
 import type { Transaction } from './transaction';
 import type { LoadedDebt, OpenDebt } from './types';
 
-/** Opens a debt, once: the same content again answers `already-open`; another throws a `conflict`. */
+/**
+ * Opens a debt, once: the same content again answers `already-open`, whatever calendar it comes with, for the debt
+ * lives by the one it has; another content throws a `conflict`.
+ */
 export async function openDebt(
   tx: Transaction,
   input: OpenDebt,
 ): Promise<{ readonly status: 'opened' | 'already-open' }> {
   const { debt, calendar } = input;
-  const inputHash = hashOf({ debt, calendar });
+  const inputHash = hashOf(debt);
+  if (await isOpen(tx, debt.id, inputHash)) return { status: 'already-open' };
   const office = await keepOffice(tx, input.office);
   await keepDebtor(tx, input, office);
   if (!(await insertDebt(tx, input, office, inputHash))) {
-    const [row] = await tx.query<{ input_hash: string }>(
-      'select input_hash from debt where id = $1',
-      [debt.id],
-    );
-    if (row?.input_hash === inputHash) return { status: 'already-open' };
-    throw new LedgerError(
-      'conflict',
-      'Une dette de cet identifiant est déjà ouverte avec un autre contenu : donnez-lui un autre identifiant.',
-    );
+    await isOpen(tx, debt.id, inputHash);
+    return { status: 'already-open' };
   }
   await insertLines(tx, debt);
   await keepOpeningFacts(tx, input);
@@ -46,6 +43,20 @@ export async function openDebt(
   });
   await enqueue(tx, debtRecipient(debt.id), { kind: 'start', calendar, on: debt.establishedOn });
   return { status: 'opened' };
+}
+
+/** Throws a `conflict` when the debt is open with another content. */
+async function isOpen(tx: Transaction, id: string, inputHash: string): Promise<boolean> {
+  const [row] = await tx.query<{ input_hash: string }>(
+    'select input_hash from debt where id = $1',
+    [id],
+  );
+  if (row === undefined) return false;
+  if (row.input_hash === inputHash) return true;
+  throw new LedgerError(
+    'conflict',
+    'Une dette de cet identifiant est déjà ouverte avec un autre contenu : donnez-lui un autre identifiant.',
+  );
 }
 
 const claimedOf = (debt: DebtCase) => sumCents(debt.lines.map((line) => centsOf(line.amount)));

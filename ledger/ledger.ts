@@ -32,6 +32,8 @@ export interface Ledger {
   loadDebtor(id: string): Promise<LoadedDebtor>;
 
   recordFact(input: RecordFact): Promise<FactReceipt>;
+  /** Keeps, for an officer to read, an act whose key was already used for another. */
+  keepConflict(input: RecordFact): Promise<void>;
   /** Phase, due date and acts of a debt, for screens: a projection, written by the debt's workflow. */
   recordPhase(change: PhaseChange): Promise<void>;
 
@@ -166,6 +168,8 @@ export interface DebtFile {
   readonly epoch: number;
   readonly permit: { readonly grantedOn: CivilDate; readonly because: readonly string[] } | null;
   readonly facts: readonly LegalEvent[];
+  /** Acts that came under a key already used for another: without effect until a person has read them. */
+  readonly conflicts: readonly LegalEvent[];
   readonly phases: readonly PhaseChange[];
   readonly journal: readonly {
     readonly number: number;

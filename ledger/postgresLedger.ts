@@ -1,4 +1,5 @@
 import { check } from './check';
+import { keepConflict } from './conflicts';
 import { closeAndAssess } from './month';
 import { loadDebt, openDebt } from './debts';
 import { loadDebtor } from './debtors';
@@ -26,6 +27,7 @@ export function ledgerOver(database: Database): Ledger {
     loadDebt: (id) => transactor.run((tx) => loadDebt(tx, id)),
     loadDebtor: (id) => transactor.read((tx) => loadDebtor(tx, id)),
     recordFact: (input) => transactor.run((tx) => recordFact(tx, input)),
+    keepConflict: (input) => transactor.run((tx) => keepConflict(tx, input)),
     recordPhase: (change) => transactor.run((tx) => recordPhase(tx, change)),
     grantPermit: (input) => transactor.run((tx) => grantPermit(tx, input)),
     revokePermit: (input) => transactor.run((tx) => revokePermit(tx, input)),

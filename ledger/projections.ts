@@ -1,6 +1,7 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { DebtCase, Phase } from '../engine/lifecycle/types';
 import { cents, formatCents } from '../engine/money/cents';
+import { conflictsOf } from './conflicts';
 import { allFactsOf } from './debts';
 import type { DebtFile, DebtFilter, DebtList, DebtRow, MonthFile } from './ledger';
 import { phasesOf } from './phases';
@@ -110,6 +111,7 @@ export async function showDebt(tx: Transaction, id: string): Promise<DebtFile | 
     epoch: row.epoch,
     permit: await permitOf(tx, id),
     facts: await allFactsOf(tx, id),
+    conflicts: await conflictsOf(tx, id),
     phases: await phasesOf(tx, id),
     journal: await journalOf(tx, id),
     letters: await lettersOf(tx, id),

@@ -94,7 +94,7 @@ class OutboxRelay implements Relay {
       if (error instanceof WorkflowNotFoundError) {
         await this.options.ledger.markUndeliverable(
           row.id,
-          'La dette est close : à examiner par une personne.',
+          'Aucun dossier en cours ne lit ce message : à examiner par une personne.',
         );
         return true;
       }

@@ -160,6 +160,8 @@ export const debtFileSchema = z.object({
   permit: z.object({ grantedOn: z.string(), because: authority }).nullable(),
   standing: standingSchema.nullable(),
   facts: z.array(z.looseObject({ on: z.string(), kind: z.string() })).readonly(),
+  /** Acts that came under a key already used for another: without effect until a person has read them. */
+  conflicts: z.array(z.looseObject({ on: z.string(), kind: z.string() })).readonly(),
   phases: z
     .array(z.object({ on: z.string(), phase, by: z.string(), because: authority }))
     .readonly(),

@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'conflict',
   'already-open',
   'debt-ended',
+  'debt-stopped',
   'too-large',
   'unsupported-media-type',
   'act-refused',

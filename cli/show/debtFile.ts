@@ -42,6 +42,10 @@ export function debtFileText(file: DebtFileAnswer, options: { readonly letters: 
       file.facts.map((fact) => `${fact.on}  ${wordsOf(EVENT_WORDS, fact.kind)}${detailsOf(fact)}`),
     ),
     ...section(
+      'Actes reçus sous une clé déjà employée, sans effet',
+      file.conflicts.map((act) => `${act.on}  ${wordsOf(EVENT_WORDS, act.kind)}${detailsOf(act)}`),
+    ),
+    ...section(
       'Journal',
       file.journal.map(
         (entry) =>

@@ -45,6 +45,7 @@ describe('the OpenAPI document', () => {
       'POST /advance',
       'POST /debts',
       'POST /debts/{id}/acts',
+      'POST /debts/{id}/tasks/done',
       'POST /mail-events',
     ]);
     expect(document['security']).toEqual([{ token: [] }]);

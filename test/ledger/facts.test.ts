@@ -51,6 +51,16 @@ describe('Opening a debt', () => {
     expect(await messagesTo(`debt/${debt.id}`)).toEqual(['1 start']);
   });
 
+  test('told again by another calendar, it is already open and lives by the one it has', async () => {
+    const debt = await opened();
+    const again = { ...opening(debt), calendar: { offsetDays: -7 } };
+    expect(await ledger.openDebt(again)).toEqual({ status: 'already-open' });
+    expect((await ledger.loadDebt(debt.id)).calendar).toEqual({ offsetDays: 0 });
+    await expect(
+      ledger.openDebt({ ...again, debt: { ...debtCase(), debtor: debt.debtor } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   test('refuses the same identifier with another content', async () => {
     const debt = await opened();
     await expect(ledger.openDebt(opening({ ...debt, benefit: 'ASF' }))).rejects.toMatchObject({

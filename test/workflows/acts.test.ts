@@ -1,3 +1,4 @@
+import { debtWorkflowId } from '../../messages/names';
 import { act, type Act, advance, lapse, standing } from './observe';
 import { eventOf, NO_BENEFIT, type Told } from './scenario';
 import { familyLine, startTestSystem, type TestSystem } from '../harness/system';
@@ -191,4 +192,14 @@ it('nothing is decided about a debt that has ended', async () => {
   expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
   expect(await act(test, debt, SIGNED)).toBe('409 debt-ended');
   expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
+}, 60_000);
+
+it('nothing is said to have ended when its workflow only stopped on the way', async () => {
+  const debt = await opened('stopped', '2025-01-27', '2025-02-06', [
+    '2025-02-05 notification-received',
+  ]);
+  await test.system.client.workflow.getHandle(debtWorkflowId(debt)).terminate();
+  const before = await test.ledger.showDebt(debt);
+  expect(await act(test, debt, { kind: 'plan-broken' })).toBe('503 debt-stopped');
+  expect(await test.ledger.showDebt(debt)).toEqual(before);
 }, 60_000);

@@ -77,6 +77,24 @@ it('sent twice under one id, it is recorded once', async () => {
   expect(await standing(test, debt)).toBe('suspended');
 }, 60_000);
 
+it('another act under an id already used is kept for an officer to read, and does nothing', async () => {
+  const debt = await opened('reused', '2018-08-25');
+  const pay = (amount: string) => ({
+    id: 'jean.dupont@example.org',
+    event: { on: '2018-08-25', kind: 'payment-received', amount },
+  });
+  for (const amount of ['10.00', '20.00', '20.00']) await signal(debt, 'pay', pay(amount));
+  await live('reused', '2018-08-26');
+  const file = await test.file(debt);
+  expect(file.row.outstanding).toBe('990.00');
+  expect(file.conflicts).toEqual([{ on: '2018-08-25', kind: 'payment-received', amount: '20.00' }]);
+  expect(file.tasks).toMatchObject([
+    { task: 'read-conflicting-act', role: 'case-officer', due: '2018-09-01', doneBy: 'hand' },
+  ]);
+  const keys = [...file.facts, ...file.journal].map((each) => JSON.stringify(each));
+  expect(keys.filter((text) => text.includes('jean.dupont'))).toEqual([]);
+}, 60_000);
+
 it('of an earlier day, it is applied at its own date: what was taken since goes back', async () => {
   const debt = await opened('earlier', '2018-11-25');
   // Taken on 5 September, 5 October and 5 November; the contestation is of 10 September.
