@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { civilDate } from '../../../engine/calendar/civil';
 import type { LifecycleContext } from '../../../engine/lifecycle/state';
 import type { DebtCase, EventKind, LegalEvent, Policies } from '../../../engine/lifecycle/types';
@@ -128,5 +127,3 @@ export const ACTS: readonly Fields[] = [
 
 export const eventOn = (on: string, fields: Fields, key: string): LegalEvent =>
   ({ on: civilDate(on), key, ...fields }) as LegalEvent;
-
-export const anyAct = fc.constantFrom(...ACTS);
