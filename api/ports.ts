@@ -1,14 +1,21 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { CivilDate } from '../engine/calendar/civil';
-import type { DebtCase, Office } from '../engine/lifecycle/types';
+import type { DebtCase, Office, OperatingOffice } from '../engine/lifecycle/types';
+import type { PackName } from '../law/pack';
 import type { Ledger } from '../ledger/ledger';
-import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
+import type {
+  BatchActAnswer,
+  BatchActMessage,
+  OfficerActAnswer,
+  OfficerActMessage,
+} from '../messages/names';
 
 /** All that the API needs from the system that runs it. */
 export interface ApiDeps {
   readonly ledger: Ledger;
   readonly officers: OfficerPort;
   readonly portfolio: PortfolioPort;
+  readonly intakes: IntakePort;
   /** The debt's own legal today. Throws `EngineUnavailable` when only the engine could say it. */
   readonly today: (debt: string) => Promise<CivilDate>;
   /** Null in a system where time is real. */
@@ -36,6 +43,18 @@ export interface PortfolioPort {
     debt: DebtCase,
     office: Office | null,
   ): Promise<{ readonly status: 'opened' | 'already-open' }>;
+}
+
+/** Files of debts: under which terms one is received now, and the way to its workflow. */
+export interface IntakePort {
+  readonly terms: () => {
+    readonly office: OperatingOffice;
+    readonly pack: PackName;
+    /** The day in real time, also in a time-lapse system: a file belongs to no household. */
+    readonly today: CivilDate;
+  };
+  /** Throws `EngineUnavailable`, also when the batch has no workflow yet or no more. */
+  act(batch: string, message: BatchActMessage): Promise<BatchActAnswer>;
 }
 
 export interface TimeLapsePort {

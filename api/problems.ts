@@ -69,6 +69,7 @@ const BY_LEDGER_CODE: Readonly<Record<LedgerErrorCode, ProblemCode>> = {
   'unknown-debt': 'not-found',
   'unknown-debtor': 'not-found',
   'unknown-key': 'not-found',
+  'unknown-batch': 'not-found',
   locked: 'ledger-unavailable',
   'schema-mismatch': 'ledger-unavailable',
 };

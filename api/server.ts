@@ -7,6 +7,7 @@ import type { ApiDeps } from './ports';
 import { Problem } from './problems';
 import { actRoutes } from './routes/acts';
 import { debtRoutes, openingRoutes } from './routes/debts';
+import { batchRoutes, intakeRoutes } from './routes/intakes';
 import { mailRoutes } from './routes/mail';
 import { taskRoutes } from './routes/tasks';
 import { openRoutes, systemRoutes, timeRoutes } from './routes/system';
@@ -35,14 +36,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   await api.register(openRoutes);
   await api.register(async (scope) => {
     requireCaller(scope, deps, ['operator']);
-    for (const routes of [
-      debtRoutes,
-      openingRoutes,
-      actRoutes,
-      taskRoutes,
-      systemRoutes,
-      timeRoutes,
-    ]) {
+    for (const routes of OPERATOR_ROUTES) {
       await scope.register(routes, deps);
     }
   });
@@ -53,6 +47,17 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
   await api.ready();
   return api;
 }
+
+const OPERATOR_ROUTES = [
+  debtRoutes,
+  openingRoutes,
+  actRoutes,
+  intakeRoutes,
+  batchRoutes,
+  taskRoutes,
+  systemRoutes,
+  timeRoutes,
+];
 
 /** The only address on which the API may listen: its token is not a sign-in. */
 export const LOOPBACK = '127.0.0.1';

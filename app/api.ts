@@ -2,6 +2,7 @@ import { createApi } from '../api/server';
 import { apiDeps, listen } from './doors';
 import { logTo } from './log';
 import { foundation, readApiEnvironment } from './production';
+import { debtOpening } from './opening';
 import { connect } from './room';
 import { runService } from './service';
 
@@ -24,6 +25,7 @@ runService(async (closings) => {
       mode: 'real',
       office,
       ledger,
+      opening: debtOpening(ledger, () => null),
       database: 'server',
       serverVersion: null,
       tokens,

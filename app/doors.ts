@@ -5,8 +5,10 @@ import { EngineUnavailable, type ApiDeps, type SystemInfo } from '../api/ports';
 import { civilDate, type CivilDate } from '../engine/calendar/civil';
 import type { OperatingOffice } from '../engine/lifecycle/types';
 import { currentPack } from '../law/packs';
+import type { DebtOpening } from '../activities/intake';
 import type { Ledger } from '../ledger/ledger';
 import { ConfigurationError } from './home';
+import { intakesThrough } from './intakes';
 import { isReachable, officersThrough } from './officers';
 import type { TimeLapse } from './timeLapse';
 
@@ -14,6 +16,7 @@ export interface DoorsOptions {
   readonly mode: 'real' | 'time-lapse';
   readonly office: OperatingOffice;
   readonly ledger: Ledger;
+  readonly opening: DebtOpening;
   readonly database: SystemInfo['database'];
   readonly serverVersion: string | null;
   readonly tokens: { readonly api: string; readonly mail: string };
@@ -26,22 +29,22 @@ export function apiDeps(
   client: Client,
   timeLapse: () => TimeLapse | null,
 ): ApiDeps {
-  const { ledger, office } = options;
+  const { ledger, office, opening } = options;
   return {
     ledger,
     officers: officersThrough(client),
     portfolio: {
-      open: (debt, given) => {
-        const opening = {
+      open: (debt, given) =>
+        opening.open({
           debt,
           office: { ...office, ...given },
           pack: currentPack.name,
           author: 'operator',
-        };
-        return (
-          timeLapse()?.open(opening) ?? ledger.openDebt({ ...opening, calendar: { offsetDays: 0 } })
-        );
-      },
+        }),
+    },
+    intakes: {
+      terms: () => ({ office, pack: currentPack.name, today: serverToday() }),
+      ...intakesThrough(client),
     },
     today: async (debt) => timeLapse()?.todayOf(debt) ?? serverToday(),
     timeLapse:

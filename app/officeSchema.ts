@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Office, Policies, PolicyName, Regime, Territory } from '../engine/lifecycle/types';
+import { intakePolicySchema } from './intakePolicySchema';
 import { POLICY_QUESTIONS, neededPolicies } from './officePolicies';
 
 /** One line of an address, of a name or of a function; never the name of a person. */
@@ -83,6 +84,8 @@ export const officeSchema = z.strictObject({
   departmentalCouncil: place.exactOptional(),
   /** Who signs what, by function. The contrainte is the director's (CSS L161-1-5, R133-3). */
   signatories: z.strictObject({ notification: text, demand: text, contrainte: text }),
+  /** How files of debts are taken in; without it the office takes none. */
+  intake: intakePolicySchema.exactOptional(),
 });
 
 export type OfficeConfig = z.infer<typeof officeSchema> & Office;

@@ -17,7 +17,7 @@ import {
   type OfficerActMessage,
 } from '../messages/names';
 
-const ANSWER_WITHIN_MS = 20_000;
+export const ANSWER_WITHIN_MS = 20_000;
 const REACHED_WITHIN_MS = 2_000;
 
 /** Carries an officer's act to the debt's workflow as an update, and its answer back. */
@@ -97,7 +97,7 @@ async function whyNobodyAnswers(client: Client, debt: string): Promise<Error> {
 }
 
 /** Temporal did not answer in time, or not at all: the act may be sent again under the same key. */
-const isSilence = (error: unknown): boolean =>
+export const isSilence = (error: unknown): boolean =>
   error instanceof ServiceError ||
   error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
   isGrpcServiceError(error);

@@ -1,6 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import type { WorkflowBundle } from '@temporalio/worker';
 import { benefitActivities } from '../activities/benefits';
+import { type DebtOpening, intakeActivities } from '../activities/intake';
 import { mailActivities } from '../activities/mail';
 import { recordActivities } from '../activities/record';
 import type { Ledger } from '../ledger/ledger';
@@ -38,6 +39,7 @@ export async function connect(options: EngineOptions, closings: Closing[]): Prom
 
 export interface RoomOptions extends EngineOptions {
   readonly ledger: Ledger;
+  readonly opening: DebtOpening;
   /** Prefix of the task queues. */
   readonly prefix: string;
   readonly systems: {
@@ -68,6 +70,7 @@ export async function startRoom(
     dataConverter: dataConverterWith(options.payloadKey),
     bundle: options.bundle ?? (await bundleWorkflows()),
     record: recordActivities(ledger),
+    intake: intakeActivities(ledger, options.opening),
     mail: mailActivities(ledger, mail),
     benefits: benefitActivities(ledger, benefits),
   });

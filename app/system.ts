@@ -11,6 +11,7 @@ import { startBenefitsSimulator } from '../systems/benefits/simulator';
 import { startMailSimulator } from '../systems/mail/simulator';
 import { apiDeps, listen } from './doors';
 import { ConfigurationError } from './home';
+import { debtOpening } from './opening';
 import { Outside } from './outside';
 import { connect, startRoom, type Closing } from './room';
 import { TimeLapse } from './timeLapse';
@@ -100,11 +101,12 @@ async function compose(
   const engine = { ...options, movable: options.mode === 'time-lapse' };
   const client = await connect(engine, closings);
   const reached = { benefitsUrl: benefits.url, mailUrl: mail.url, token: tokens.systems };
-  await startRoom({ ...engine, systems: reached }, client, closings);
-
   let timeLapse: TimeLapse | null = null;
+  const opening = debtOpening(ledger, () => timeLapse);
+  await startRoom({ ...engine, opening, systems: reached }, client, closings);
+
   const api = await createApi(
-    apiDeps({ ...options, serverVersion: options.temporal.version }, client, () => timeLapse),
+    apiDeps({ ...options, opening, serverVersion: options.temporal.version }, client, () => timeLapse),
   );
   closings.push(() => api.close());
   const apiUrl = await listen(api, LOOPBACK, options.port);

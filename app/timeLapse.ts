@@ -106,6 +106,11 @@ export class TimeLapse implements TimeLapsePort {
     return household?.group.date ?? null;
   }
 
+  /** The date of a debtor's household; null when none lives here. */
+  dateOf(debtor: string): CivilDate | null {
+    return this.households.get(debtor)?.group.date ?? null;
+  }
+
   /** The earliest date at which a household stands: how far the whole portfolio has come. */
   reached(): CivilDate | null {
     return earliest([...this.households.values()].map(({ group }) => group.date));

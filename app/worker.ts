@@ -1,5 +1,6 @@
 import { provideTemporalServer } from '../workers/server/provide';
 import { ensureNamespace } from '../workers/server/namespace';
+import { debtOpening } from './opening';
 import { foundation, readWorkerEnvironment } from './production';
 import { connect, startRoom } from './room';
 import { runService } from './service';
@@ -22,6 +23,7 @@ runService(async (closings) => {
       payloadKey,
       movable: false,
       ledger,
+      opening: debtOpening(ledger, () => null),
       prefix: 'indu',
       systems: {
         benefitsUrl: environment.INDU_BENEFITS_URL,

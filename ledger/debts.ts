@@ -61,7 +61,8 @@ async function isOpen(tx: Transaction, id: string, inputHash: string): Promise<b
 
 const claimedOf = (debt: DebtCase) => sumCents(debt.lines.map((line) => centsOf(line.amount)));
 
-async function keepOffice(tx: Transaction, office: OperatingOffice): Promise<string> {
+/** Keeps the configuration of an office as it is now; answers its hash. */
+export async function keepOffice(tx: Transaction, office: OperatingOffice): Promise<string> {
   const hash = hashOf(office);
   await tx.query(
     'insert into office (hash, id, content) values ($1, $2, $3::text::jsonb) on conflict do nothing',
@@ -204,6 +205,20 @@ export async function lockDebtsOf(tx: Transaction, debtor: string): Promise<read
     [debtor],
   );
   return rows.map(recordOf);
+}
+
+/** The debts of these identifiers or debtors, ended ones included, with who opened each. */
+export async function debtsAbout(
+  tx: Transaction,
+  ids: readonly string[],
+  debtors: readonly string[],
+): Promise<readonly { readonly debt: DebtCase; readonly author: string }[]> {
+  const rows = await tx.query<StoredDebt & { readonly author: string }>(
+    `select * from (${RECORD}) found join (select id, author from debt) opened using (id)
+     where id = any($1::text[]) or debtor = any($2::text[])`,
+    [ids, debtors],
+  );
+  return rows.map((row) => ({ debt: recordOf(row).debt, author: row.author }));
 }
 
 export async function loadDebt(tx: Transaction, id: string): Promise<LoadedDebt> {

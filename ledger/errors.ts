@@ -3,6 +3,7 @@ export type LedgerErrorCode =
   | 'unknown-debt'
   | 'unknown-debtor'
   | 'unknown-key'
+  | 'unknown-batch'
   | 'locked'
   | 'schema-mismatch';
 

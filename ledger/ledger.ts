@@ -1,6 +1,7 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { Escalation } from '../engine/lifecycle/escalation';
 import type { Amount, DebtCase, LegalEvent, Phase, Posting, Role } from '../engine/lifecycle/types';
+import type { IntakeLedger } from './intake/types';
 import type {
   CloseAndAssess,
   Execution,
@@ -103,6 +104,9 @@ export interface Ledger {
   undeliveredFor(recipients: readonly string[]): Promise<number>;
   /** Calls back after each commit that wrote an outbox row in this process. */
   onOutbox(listener: () => void): () => void;
+
+  /** Files of debts that wait to be opened, or were. */
+  readonly intake: IntakeLedger;
 
   listDebts(filter: DebtFilter): Promise<DebtList>;
   showDebt(id: string): Promise<DebtFile | null>;

@@ -5,6 +5,7 @@ import { loadDebt, openDebt } from './debts';
 import { loadDebtor } from './debtors';
 import { recordFact } from './facts';
 import { figures } from './figures';
+import { intakeLedgerOver } from './intake/intakeLedger';
 import { instructionStands, recordInstructionAnswer } from './instructions';
 import type { Ledger } from './ledger';
 import { recordLetterIntent, recordLetterSent } from './letters';
@@ -52,6 +53,7 @@ export function ledgerOver(database: Database): Ledger {
     markUndeliverable: (id, reason) => transactor.run((tx) => markUndeliverable(tx, id, reason)),
     undeliveredFor: (recipients) => transactor.read((tx) => undeliveredFor(tx, recipients)),
     onOutbox: (listener) => transactor.listen(listener),
+    intake: intakeLedgerOver(transactor),
     listDebts: (filter) => transactor.read((tx) => listDebts(tx, filter)),
     showDebt: (id) => transactor.read((tx) => showDebt(tx, id)),
     showMonth: (debt, month) => transactor.read((tx) => showMonth(tx, debt, month)),

@@ -1,16 +1,19 @@
 import type { CivilDate } from '../engine/calendar/civil';
+import type { BatchAct } from '../engine/intake/acts';
 import type { EventKind, LegalEvent } from '../engine/lifecycle/types';
 import type { LegalCalendar, OutboxRow } from './outbox';
 
 /** Workflow types and the places where their ids are built: nowhere else. */
 export const DEBT_WORKFLOW = 'debt';
 export const DEBTOR_WORKFLOW = 'debtor';
+export const INTAKE_WORKFLOW = 'intake';
 
 /** Tells on what is late; one for all debts of a real system. */
 export const OVERDUE_WORKFLOW = 'overdue';
 
 export const debtWorkflowId = (debt: string): string => `debt/${debt}`;
 export const debtorWorkflowId = (debtor: string): string => `debtor/${debtor}`;
+export const intakeWorkflowId = (batch: string): string => `intake/${batch}`;
 
 /** Start argument of both entity workflows. Everything else is loaded from the record. */
 export interface EntityStart {
@@ -98,6 +101,21 @@ export type OfficerActAnswer =
       readonly authority: readonly string[];
       readonly message: string;
     };
+
+/** The one update by which people decide of a file of debts. */
+export const BATCH_ACT_UPDATE = 'batchAct';
+
+export interface BatchActMessage extends BatchAct {
+  /** Idempotency key, already hashed by the API. */
+  readonly key: string;
+  readonly author: string;
+}
+
+export interface BatchActAnswer {
+  readonly status: 'recorded' | 'duplicate' | 'refused' | 'conflict';
+  /** French; empty when there is nothing to say. */
+  readonly message: string;
+}
 
 /** Type of the ApplicationFailure by which the validator refuses an act; details: the authorities. */
 export const ACT_REFUSED = 'ActRefused';

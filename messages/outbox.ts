@@ -18,14 +18,14 @@ export interface RefundOrder {
 /** One row of the outbox, in number order per recipient. */
 export interface OutboxRow {
   readonly id: number;
-  /** `debt/<id>` or `debtor/<id>` */
+  /** `debt/<id>`, `debtor/<id>` or `intake/<id>` */
   readonly recipient: string;
   readonly number: number;
   readonly message: OutboxMessage;
 }
 
 export type OutboxMessage =
-  /** Starts the debt's workflow. */
+  /** Starts the workflow of a debt, or of a file of debts. */
   | { readonly kind: 'start'; readonly calendar: LegalCalendar; readonly on: CivilDate }
   | { readonly kind: 'fact'; readonly event: LegalEvent; readonly epoch: number }
   /** To a debtor: a debt has become collectible, or is so no more. */

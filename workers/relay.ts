@@ -5,7 +5,12 @@ import {
 } from '@temporalio/client';
 import type { Ledger } from '../ledger/ledger';
 import type { OutboxRow } from '../messages/outbox';
-import { DEBT_WORKFLOW, DEBTOR_WORKFLOW, DELIVER_SIGNAL } from '../messages/names';
+import {
+  DEBT_WORKFLOW,
+  DEBTOR_WORKFLOW,
+  DELIVER_SIGNAL,
+  INTAKE_WORKFLOW,
+} from '../messages/names';
 
 const BATCH = 200;
 const POLL_MS = 500;
@@ -125,19 +130,20 @@ class OutboxRelay implements Relay {
         signalArgs: [row],
       });
     } else if (message.kind === 'start') {
-      await this.startDebt(recipient, id, message.calendar);
+      await this.begin(kind === 'intake' ? INTAKE_WORKFLOW : DEBT_WORKFLOW, row, id, message.calendar);
     } else {
       await workflow.getHandle(recipient).signal(DELIVER_SIGNAL, row);
     }
   }
 
-  private async startDebt(
-    workflowId: string,
+  private async begin(
+    workflow: string,
+    { recipient: workflowId }: OutboxRow,
     id: string,
     calendar: { readonly offsetDays: number },
   ): Promise<void> {
     try {
-      await this.options.client.workflow.start(DEBT_WORKFLOW, {
+      await this.options.client.workflow.start(workflow, {
         workflowId,
         taskQueue: this.options.taskQueue,
         args: [{ id, calendar }],

@@ -10,6 +10,7 @@ import {
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
 import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
+import type { IntakeActivities } from '../activities/intakeContract';
 import { QUEUES, queueName, workflowsQueue } from '../messages/queues';
 
 export interface WorkersOptions {
@@ -20,6 +21,7 @@ export interface WorkersOptions {
   readonly dataConverter: DataConverter;
   readonly bundle: WorkflowBundle;
   readonly record: RecordActivities;
+  readonly intake: IntakeActivities;
   readonly mail: MailActivities;
   readonly benefits: BenefitActivities;
 }
@@ -54,7 +56,7 @@ export async function startWorkers(options: WorkersOptions): Promise<RunningWork
       taskQueue: main,
       workflowBundle: options.bundle,
       maxCachedWorkflows: 500,
-      activities: { ...options.record },
+      activities: { ...options.record, ...options.intake },
     }),
     Worker.create({
       ...common,

@@ -1,3 +1,4 @@
 export { debt } from './debt';
 export { debtor } from './debtor';
+export { intake } from './intake';
 export { overdue } from './overdue';

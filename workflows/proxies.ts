@@ -1,5 +1,6 @@
 import { proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
 import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
+import type { IntakeActivities } from '../activities/intakeContract';
 import { QUEUES, queueName, type Queue } from '../messages/queues';
 
 /**
@@ -26,15 +27,32 @@ const retry = {
   nonRetryableErrorTypes: NEVER_RETRIED,
 } as const;
 
+const LOCAL = {
+  startToCloseTimeout: '1m',
+  scheduleToCloseTimeout: '30d',
+  localRetryThreshold: '5s',
+  retry,
+} as const;
+
 /**
  * The record is ours and quick: its activities run beside the workflow task, so that each writes one event
  * of history and not six. Retried for days when the database is down, soon by timers of the workflow.
  */
 export const record = (): RecordActivities =>
-  proxyLocalActivities<RecordActivities>({
-    startToCloseTimeout: '1m',
+  proxyLocalActivities<RecordActivities>(LOCAL);
+
+/** What a file of debts asks of the record and is quick. */
+export const intakeRecord = (): Pick<
+  IntakeActivities,
+  'loadBatch' | 'recordBatchAct' | 'escalateBatch'
+> => proxyLocalActivities<IntakeActivities>(LOCAL);
+
+/** What takes a file of debts forward by a slice: longer than a workflow task may be, and done again when its worker is killed. */
+export const intakeSlices = (): Pick<IntakeActivities, 'examineBatch' | 'openBatch'> =>
+  proxyActivities<IntakeActivities>({
+    startToCloseTimeout: '10m',
     scheduleToCloseTimeout: '30d',
-    localRetryThreshold: '5s',
+    heartbeatTimeout,
     retry,
   });
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil';
+import type { IntakePolicy } from '../intake/policy';
 
 /** Decimal string in euros with two digits, as in "476.40": the form amounts have in events and state. */
 export type Amount = string;
@@ -165,6 +166,8 @@ export interface OperatingOffice extends Office, Place {
     readonly demand: string;
     readonly contrainte: string;
   };
+  /** How files of debts are taken in; absent: this office takes none. */
+  readonly intake?: IntakePolicy<Role>;
 }
 
 type At = { readonly on: CivilDate };

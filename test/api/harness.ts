@@ -3,6 +3,7 @@ import {
   type Advanced,
   type ApiDeps,
   EngineUnavailable,
+  type IntakePort,
   type OfficerPort,
   type SystemInfo,
   type TimeLapsePort,
@@ -11,8 +12,9 @@ import { createApi, LOOPBACK } from '../../api/server';
 import type { CivilDate } from '../../engine/calendar/civil';
 import type { DebtCase } from '../../engine/lifecycle/types';
 import type { Ledger } from '../../ledger/ledger';
+import { currentPack } from '../../law/packs';
 import type { OfficerActAnswer, OfficerActMessage } from '../../messages/names';
-import { day, debtCase, NOTIFIED, opening, recorded } from '../ledger/fixtures';
+import { day, debtCase, NOTIFIED, OFFICE, opening, recorded } from '../ledger/fixtures';
 
 export const TOKEN = 'operators-token';
 export const MAIL_TOKEN = 'mail-token';
@@ -55,6 +57,7 @@ export class Bench {
       ledger: this.ledger,
       officers: this.officers(),
       portfolio: { open: (debt) => this.ledger.openDebt(opening(debt)) },
+      intakes: this.intakes(),
       today: async () => {
         if (!this.engineIsUp) throw new EngineUnavailable();
         return this.today;
@@ -70,6 +73,22 @@ export class Bench {
   private async advance(debtor: string | null, to: CivilDate): Promise<Advanced> {
     this.moved.push([debtor, to]);
     return { to, debtors: debtor === null ? 2 : Number(debtor !== 'nobody') };
+  }
+
+  /** The record judges as the workflow would. */
+  private intakes(): IntakePort {
+    return {
+      terms: () => ({ office: OFFICE, pack: currentPack.name, today: this.today }),
+      act: async (batch, message) => {
+        if (!this.engineIsUp) throw new EngineUnavailable();
+        const { batch: _now, ...answer } = await this.ledger.intake.act({
+          ...message,
+          batch,
+          on: this.today,
+        });
+        return { message: '', ...answer };
+      },
+    };
   }
 
   private officers(): OfficerPort {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { apiDeps, listen } from '../../app/doors';
+import { debtOpening } from '../../app/opening';
 import { Outside } from '../../app/outside';
 import { connect, startRoom, type Closing } from '../../app/room';
 import { TimeLapse } from '../../app/timeLapse';
@@ -38,15 +39,16 @@ async function main(input: Surroundings): Promise<void> {
   const client = await connect(engine, closings);
   const systems = { benefitsUrl, mailUrl, token: 'systems' };
   const bundle = { code: readFileSync(input.bundle, 'utf8') };
+  let timeLapse: TimeLapse | null = null;
+  const opening = debtOpening(ledger, () => timeLapse);
   await startRoom(
-    { ...engine, ledger, prefix, systems, bundle, onTrouble: () => undefined },
+    { ...engine, ledger, opening, prefix, systems, bundle, onTrouble: () => undefined },
     client,
     closings,
   );
-  let timeLapse: TimeLapse | null = null;
   const tokens = { api: 'api', mail: 'mail' };
   const deps = apiDeps(
-    { mode: 'time-lapse', office, ledger, database: 'embedded', serverVersion: null, tokens },
+    { mode: 'time-lapse', office, ledger, opening, database: 'embedded', serverVersion: null, tokens },
     client,
     () => timeLapse,
   );
