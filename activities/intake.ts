@@ -81,7 +81,9 @@ async function openBatch(
     batch,
     judged.filter(({ verdict }) => verdict !== 'opens'),
   );
-  const lawful = new Set(judged.flatMap(({ line, verdict }) => (verdict === 'opens' ? [line] : [])));
+  const lawful = new Set(
+    judged.flatMap(({ line, verdict }) => (verdict === 'opens' ? [line] : [])),
+  );
   for (const line of reserved.lines) {
     if (lawful.has(line.line)) await openLine(ledger, opening, { batch, reserved, line });
   }
@@ -91,7 +93,11 @@ async function openBatch(
 async function openLine(
   { intake }: Ledger,
   opening: DebtOpening,
-  { batch, reserved, line }: {
+  {
+    batch,
+    reserved,
+    line,
+  }: {
     readonly batch: string;
     readonly reserved: LinesToJudge;
     readonly line: StoredLine;

@@ -63,7 +63,11 @@ export async function takeBatchAct(
   batch: string,
   key: string,
   { act, by, reason }: BatchActBody,
-): Promise<{ readonly batch: string; readonly act: BatchActBody['act']; readonly status: 'recorded' | 'duplicate' }> {
+): Promise<{
+  readonly batch: string;
+  readonly act: BatchActBody['act'];
+  readonly status: 'recorded' | 'duplicate';
+}> {
   const message = { key, act, by, reason: reason ?? null, author: 'operator' };
   const { status } = await ledger.intake.load(batch);
   const answer =

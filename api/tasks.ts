@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { TaskFilter, TaskList } from '../ledger/ledger';
+import type { BatchTask } from '../ledger/intake/types';
+import type { Ledger, TaskFilter, TaskList } from '../ledger/ledger';
 import type { OpenTask } from '../ledger/types';
 import { Problem } from './problems';
 import { dateSchema } from './schemas/values';
@@ -8,6 +9,18 @@ import { dateSchema } from './schemas/values';
 export function nextPage({ rows }: TaskList, limit: number): string | null {
   const last = rows.length < limit ? undefined : rows.at(-1);
   return last === undefined ? null : cursorOf(last);
+}
+
+/** Files of debts that wait for somebody, by the same filter as tasks. */
+export async function waitingBatches(
+  ledger: Ledger,
+  { role, due, overdue }: Pick<TaskFilter, 'role' | 'due' | 'overdue'>,
+): Promise<readonly BatchTask[]> {
+  const tasks = await ledger.intake.tasks();
+  return tasks
+    .filter((task) => role === undefined || task.role === role || task.escalation?.to === role)
+    .filter((task) => due === undefined || task.due <= due)
+    .filter((task) => overdue !== true || task.escalation !== null);
 }
 
 const cursorOf = ({ due, debt, key }: OpenTask): string =>

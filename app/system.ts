@@ -106,7 +106,11 @@ async function compose(
   await startRoom({ ...engine, opening, systems: reached }, client, closings);
 
   const api = await createApi(
-    apiDeps({ ...options, opening, serverVersion: options.temporal.version }, client, () => timeLapse),
+    apiDeps(
+      { ...options, opening, serverVersion: options.temporal.version },
+      client,
+      () => timeLapse,
+    ),
   );
   closings.push(() => api.close());
   const apiUrl = await listen(api, LOOPBACK, options.port);

@@ -33,6 +33,11 @@ const GROUPS: readonly Group[] = [
       (await import('./recover')).registerRecover(program, context),
   },
   {
+    commands: ['intake'],
+    register: async (program, context) =>
+      (await import('./intake')).registerIntake(program, context),
+  },
+  {
     commands: ['sample'],
     register: async (program) => (await import('./sample')).registerSample(program),
   },

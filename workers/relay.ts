@@ -5,12 +5,7 @@ import {
 } from '@temporalio/client';
 import type { Ledger } from '../ledger/ledger';
 import type { OutboxRow } from '../messages/outbox';
-import {
-  DEBT_WORKFLOW,
-  DEBTOR_WORKFLOW,
-  DELIVER_SIGNAL,
-  INTAKE_WORKFLOW,
-} from '../messages/names';
+import { DEBT_WORKFLOW, DEBTOR_WORKFLOW, DELIVER_SIGNAL, INTAKE_WORKFLOW } from '../messages/names';
 
 const BATCH = 200;
 const POLL_MS = 500;
@@ -130,7 +125,12 @@ class OutboxRelay implements Relay {
         signalArgs: [row],
       });
     } else if (message.kind === 'start') {
-      await this.begin(kind === 'intake' ? INTAKE_WORKFLOW : DEBT_WORKFLOW, row, id, message.calendar);
+      await this.begin(
+        kind === 'intake' ? INTAKE_WORKFLOW : DEBT_WORKFLOW,
+        row,
+        id,
+        message.calendar,
+      );
     } else {
       await workflow.getHandle(recipient).signal(DELIVER_SIGNAL, row);
     }

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../engine/calendar/civil';
+import type { CivilDate } from '../engine/calendar/civil';
 import { type BatchEnd, hasEnded, refusalOfBatchAct } from '../engine/intake/acts';
 import type { LoadedBatch } from '../activities/intakeContract';
 import type { BatchActAnswer, BatchActMessage, EntityStart } from '../messages/names';
@@ -50,8 +50,7 @@ export class IntakeCourse {
   /** The day on which it goes on by itself: the next letters, or the end of the time given to a person. */
   nextDue(): CivilDate | null {
     if (this.opensAgainOn !== null) return this.opensAgainOn;
-    const due = this.batch?.due ?? null;
-    return due === null ? null : addDays(due, 1);
+    return this.batch?.toldOn ?? null;
   }
 
   /** Answers people first, between two slices of what is long; goes on by itself as long as `mayGoOn` says so. */
@@ -91,8 +90,8 @@ export class IntakeCourse {
       return true;
     }
     if (this.batch?.status === 'opening') return this.openNext(input);
-    const due = this.batch?.due ?? null;
-    if (due === null || !hasCome(calendar, addDays(due, 1), DEBT_HOUR)) return false;
+    const toldOn = this.batch?.toldOn ?? null;
+    if (toldOn === null || !hasCome(calendar, toldOn, DEBT_HOUR)) return false;
     this.batch = await intakeRecord().escalateBatch(input);
     return true;
   }

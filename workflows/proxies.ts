@@ -38,8 +38,7 @@ const LOCAL = {
  * The record is ours and quick: its activities run beside the workflow task, so that each writes one event
  * of history and not six. Retried for days when the database is down, soon by timers of the workflow.
  */
-export const record = (): RecordActivities =>
-  proxyLocalActivities<RecordActivities>(LOCAL);
+export const record = (): RecordActivities => proxyLocalActivities<RecordActivities>(LOCAL);
 
 /** What a file of debts asks of the record and is quick. */
 export const intakeRecord = (): Pick<

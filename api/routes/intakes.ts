@@ -77,7 +77,8 @@ export const batchRoutes: Routes = async (scope, deps) => {
     '/intakes/:batch',
     {
       schema: {
-        summary: 'Report of a file: what would be opened, left out, sent and when, and what deviates',
+        summary:
+          'Report of a file: what would be opened, left out, sent and when, and what deviates',
         params: batchParamsSchema,
         response: { 200: batchFileSchema, ...PROBLEM_ANSWERS },
       },

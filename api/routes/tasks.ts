@@ -6,7 +6,7 @@ import {
   taskListSchema,
 } from '../schemas/tasks';
 import { debtParamsSchema } from '../schemas/requests';
-import { nextPage, pageAfter } from '../tasks';
+import { nextPage, pageAfter, waitingBatches } from '../tasks';
 import { type Routes, typed } from './api';
 
 export const taskRoutes: Routes = async (scope, deps) => {
@@ -31,7 +31,11 @@ export const taskRoutes: Routes = async (scope, deps) => {
         overdue: overdue === 'true',
         ...(after === undefined ? {} : { after: pageAfter(after) }),
       });
-      return { tasks: page.rows, totals: page.totals, next: nextPage(page, limit) };
+      const whole = after === undefined && filter.debt === undefined && filter.kind === undefined;
+      const batches = whole
+        ? await waitingBatches(deps.ledger, { ...filter, overdue: overdue === 'true' })
+        : [];
+      return { tasks: page.rows, batches, totals: page.totals, next: nextPage(page, limit) };
     },
   );
 

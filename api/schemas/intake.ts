@@ -22,7 +22,9 @@ const BATCH_ACTS = ['confirm', 'release', 'reject'] as const satisfies readonly 
 /** Characters of one part: a part is one request, and a request is of one Mio at most. */
 export const LARGEST_PART = 400_000;
 
-const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Empreinte illisible : SHA-256 en hexadécimal.');
+const hashSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'Empreinte illisible : SHA-256 en hexadécimal.');
 
 /** Announces a file: `manifest` is the SHA-256 of the SHA-256 of its parts, in order, joined by line feeds. */
 export const beginBatchSchema = z.strictObject({
@@ -79,13 +81,14 @@ const deviation = z.object({
   message: z.string(),
 });
 
+/** A file that waits for somebody. */
 export const batchTaskSchema = z.object({
   batch: z.string(),
   task: z.string(),
   role: z.enum(ROLES),
   due: z.string(),
   openedOn: z.string(),
-  escalated: z.boolean(),
+  escalation: z.object({ to: z.enum(ROLES), on: z.string(), due: z.string() }).nullable(),
 });
 
 /** The report of a file: what would happen, or has happened. */
@@ -150,6 +153,5 @@ export type BatchPart = z.infer<typeof batchPartSchema>;
 export type BatchActBody = z.infer<typeof batchActSchema>;
 export type BatchReceiptAnswer = z.infer<typeof batchReceiptSchema>;
 export type BatchFileAnswer = z.infer<typeof batchFileSchema>;
-export type BatchTaskAnswer = z.infer<typeof batchTaskSchema>;
 export type LeftLinesAnswer = z.infer<typeof leftLinesSchema>;
 export type BatchListAnswer = z.infer<typeof batchListSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, taskSchema } from './answers';
+import { batchTaskSchema } from './intake';
 import { dateSchema, idSchema } from './values';
 
 const LARGEST_PAGE = 1_000;
@@ -19,6 +20,8 @@ export const taskListQuerySchema = z.strictObject({
 
 export const taskListSchema = z.object({
   tasks: z.array(taskSchema).readonly(),
+  /** Files of debts that wait for somebody: with the first page, when neither a debt nor a kind was asked. */
+  batches: z.array(batchTaskSchema).readonly(),
   /** Of all that the filter keeps, not of this page alone. */
   totals: z.object({ open: z.int(), overdue: z.int() }),
   next: z.string().nullable(),

@@ -5,29 +5,40 @@ import { ROLE_WORDS, taskWords } from './words';
 type Task = TaskListAnswer['tasks'][number];
 
 /** A page of the list of tasks; the key only of those that a person closes. */
-export function tasksText({ tasks, totals, next }: TaskListAnswer): string {
-  if (tasks.length === 0) return 'Rien n’attend personne.';
+export function tasksText({ tasks, batches, totals, next }: TaskListAnswer): string {
+  if (tasks.length + batches.length === 0) return 'Rien n’attend personne.';
   const { open, overdue } = totals;
   return [
     table(
       [
         { title: 'Avant le' },
-        { title: 'Indu' },
+        { title: 'Indu ou lot' },
         { title: 'Qui' },
         { title: 'Quoi' },
         { title: 'Texte' },
         { title: 'Retard' },
         { title: 'Clé' },
       ],
-      tasks.map((task) => [
-        task.due,
-        task.debt,
-        ROLE_WORDS[task.role],
-        taskWords(task.task),
-        task.because.join(' ; '),
-        lateness(task),
-        task.doneBy === 'hand' ? task.key : '',
-      ]),
+      [
+        ...batches.map((task) => [
+          task.due,
+          task.batch,
+          ROLE_WORDS[task.role],
+          taskWords(task.task),
+          '',
+          lateness(task),
+          '',
+        ]),
+        ...tasks.map((task) => [
+          task.due,
+          task.debt,
+          ROLE_WORDS[task.role],
+          taskWords(task.task),
+          task.because.join(' ; '),
+          lateness(task),
+          task.doneBy === 'hand' ? task.key : '',
+        ]),
+      ],
     ),
     '',
     `${open} tâche${open > 1 ? 's' : ''}, dont ${overdue} en retard.`,

@@ -93,6 +93,7 @@ export function batchTaskOf(
     return role === undefined ? null : { task, role };
   };
   if (status === 'quarantined') return of('release-batch', policy.releasedBy);
-  if (status === 'examined' || status === 'released') return of('confirm-batch', policy.confirmedBy);
+  if (status === 'examined' || status === 'released')
+    return of('confirm-batch', policy.confirmedBy);
   return null;
 }

@@ -33,8 +33,7 @@ export function examineLine(ctx: LifecycleContext, startsOn: CivilDate): LineVer
   const opened = establish(ctx);
   if ('refusal' in opened) return refusedBy(opened.refusal);
   const { step } = opened;
-  const procedure =
-    procedureRow(debt.regime, debt.territory, startsOn)?.procedure ?? null;
+  const procedure = procedureRow(debt.regime, debt.territory, startsOn)?.procedure ?? null;
   const letter = step.commands.some(
     (command) => command.kind === 'send-letter' && command.letter === 'notification',
   );
@@ -51,7 +50,8 @@ export function examineLine(ctx: LifecycleContext, startsOn: CivilDate): LineVer
 const TO_COME: LineVerdict = {
   verdict: 'refused',
   code: 'date-in-the-future',
-  message: 'La constatation est à venir : un indu se prend en charge à partir du jour où il est constaté.',
+  message:
+    'La constatation est à venir : un indu se prend en charge à partir du jour où il est constaté.',
   because: [],
 };
 

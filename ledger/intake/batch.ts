@@ -1,8 +1,8 @@
-import type { CivilDate } from '../../engine/calendar/civil';
-import { addDays } from '../../engine/calendar/civil';
+import { addDays, type CivilDate } from '../../engine/calendar/civil';
 import { type BatchStatus, batchTaskOf } from '../../engine/intake/acts';
 import type { Deviation } from '../../engine/intake/breaker';
 import type { IntakePolicy } from '../../engine/intake/policy';
+import { escalationOf } from '../../engine/lifecycle/escalation';
 import type { OperatingOffice, Role } from '../../engine/lifecycle/types';
 import type { PackName } from '../../law/pack';
 import { canonical } from '../canonical';
@@ -68,7 +68,8 @@ function recordOf(row: StoredBatch): BatchRecord {
 function taskOf(row: StoredBatch): BatchTask | null {
   const { id, task, role, due, opened_task_on: openedOn, escalated } = row;
   if (task === null || role === null || due === null || openedOn === null) return null;
-  return { batch: id, task, role, due, openedOn, escalated };
+  const escalation = escalated ? escalationOf({ role, due }) : null;
+  return { batch: id, task, role, due, openedOn, escalation };
 }
 
 /** Locks the batch until the end of the transaction. Throws `unknown-batch`. */
@@ -99,7 +100,7 @@ export async function waitingBatches(tx: Transaction): Promise<readonly BatchTas
 export const loadedOf = ({ status, policy, task }: BatchRecord): LoadedBatch => ({
   status,
   policy,
-  due: task?.due ?? null,
+  toldOn: task === null || task.escalation !== null ? null : escalationOf(task).on,
 });
 
 export async function setStatus(tx: Transaction, id: string, status: BatchStatus): Promise<void> {
@@ -125,7 +126,7 @@ export async function moveBatch(
           ...waited,
           due: addDays(to.on, batch.policy.answerWithinDays),
           openedOn: to.on,
-          escalated: false,
+          escalation: null,
         };
   await tx.query(
     `update intake_batch set status = $2, deviations = $3::text::jsonb, task = $4, role = $5, due = $6::date,
@@ -143,24 +144,16 @@ export async function moveBatch(
   return { ...batch, status: to.status, deviations: to.deviations, task };
 }
 
-/** Nobody answered in time: the director is told, and again after as many days. */
+/** Nobody answered in time: it is told on, once, as any other task is. */
 export async function escalate(
   tx: Transaction,
   { batch: id, on }: { readonly batch: string; readonly on: CivilDate },
 ): Promise<LoadedBatch> {
   const batch = await lockBatch(tx, id);
-  if (batch.task === null || batch.task.due >= on) return loadedOf(batch);
-  const task: BatchTask = {
-    ...batch.task,
-    role: 'director',
-    escalated: true,
-    due: addDays(on, batch.policy.answerWithinDays),
-  };
-  await tx.query(
-    'update intake_batch set role = $2, due = $3::date, escalated = true where id = $1',
-    [id, task.role, task.due],
-  );
-  return loadedOf({ ...batch, task });
+  const { task } = batch;
+  if (task === null || task.due >= on) return loadedOf(batch);
+  await tx.query('update intake_batch set escalated = true where id = $1', [id]);
+  return loadedOf({ ...batch, task: { ...task, escalation: escalationOf(task) } });
 }
 
 /** What nothing was opened from is forgotten: a file holds facts of people. */

@@ -4,6 +4,7 @@ import type { Deviation } from '../../engine/intake/breaker';
 import type { LineVerdict } from '../../engine/intake/examine';
 import type { IntakePolicy } from '../../engine/intake/policy';
 import type { LineIdentity, Repeat } from '../../engine/intake/repeats';
+import type { Escalation } from '../../engine/lifecycle/escalation';
 import type { Amount, DebtCase, OperatingOffice, Role } from '../../engine/lifecycle/types';
 import type { PackName } from '../../law/pack';
 
@@ -48,7 +49,8 @@ export interface TakePart {
 export interface LoadedBatch {
   readonly status: BatchStatus;
   readonly policy: IntakePolicy<Role>;
-  readonly due: CivilDate | null;
+  /** The day on which its wait on a person is told on; null when it is not to be. */
+  readonly toldOn: CivilDate | null;
 }
 
 /** A line with what judges it. */
@@ -132,7 +134,8 @@ export interface BatchTask {
   readonly role: Role;
   readonly due: CivilDate;
   readonly openedOn: CivilDate;
-  readonly escalated: boolean;
+  /** Who was told that it is late; null while it is not. */
+  readonly escalation: Escalation | null;
 }
 
 /** A line that was left out, or that cannot be read. */

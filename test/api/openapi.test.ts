@@ -38,6 +38,9 @@ describe('the OpenAPI document', () => {
       'GET /debts/{id}',
       'GET /debts/{id}/months/{month}',
       'GET /health',
+      'GET /intakes',
+      'GET /intakes/{batch}',
+      'GET /intakes/{batch}/lines',
       'GET /ledger/check',
       'GET /report',
       'GET /status',
@@ -46,6 +49,10 @@ describe('the OpenAPI document', () => {
       'POST /debts',
       'POST /debts/{id}/acts',
       'POST /debts/{id}/tasks/done',
+      'POST /intakes',
+      'POST /intakes/{batch}/acts',
+      'POST /intakes/{batch}/complete',
+      'POST /intakes/{batch}/parts',
       'POST /mail-events',
     ]);
     expect(document['security']).toEqual([{ token: [] }]);

@@ -48,7 +48,15 @@ async function main(input: Surroundings): Promise<void> {
   );
   const tokens = { api: 'api', mail: 'mail' };
   const deps = apiDeps(
-    { mode: 'time-lapse', office, ledger, opening, database: 'embedded', serverVersion: null, tokens },
+    {
+      mode: 'time-lapse',
+      office,
+      ledger,
+      opening,
+      database: 'embedded',
+      serverVersion: null,
+      tokens,
+    },
     client,
     () => timeLapse,
   );
