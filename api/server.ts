@@ -7,7 +7,7 @@ import type { ApiDeps } from './ports';
 import { Problem } from './problems';
 import { actRoutes } from './routes/acts';
 import { debtRoutes, openingRoutes } from './routes/debts';
-import { batchRoutes, intakeRoutes } from './routes/intakes';
+import { batchActRoutes, batchRoutes, intakeRoutes } from './routes/intakes';
 import { mailRoutes } from './routes/mail';
 import { taskRoutes } from './routes/tasks';
 import { openRoutes, systemRoutes, timeRoutes } from './routes/system';
@@ -54,6 +54,7 @@ const OPERATOR_ROUTES = [
   actRoutes,
   intakeRoutes,
   batchRoutes,
+  batchActRoutes,
   taskRoutes,
   systemRoutes,
   timeRoutes,

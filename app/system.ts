@@ -87,17 +87,7 @@ async function compose(
   stop: Closing,
 ): Promise<System> {
   const { ledger, tokens, files } = options;
-  const benefits = await startBenefitsSimulator({
-    token: tokens.systems,
-    ...(files === null ? {} : { stateFile: files.benefits }),
-  });
-  closings.push(() => benefits.stop());
-  const mail = await startMailSimulator({
-    token: tokens.systems,
-    webhook: null,
-    ...(files === null ? {} : { stateFile: files.mail }),
-  });
-  closings.push(() => mail.stop());
+  const { benefits, mail } = await startSimulators(options, closings);
   const engine = { ...options, movable: options.mode === 'time-lapse' };
   const client = await connect(engine, closings);
   const reached = { benefitsUrl: benefits.url, mailUrl: mail.url, token: tokens.systems };
@@ -147,6 +137,21 @@ async function compose(
     workflowsQueue: workflowsQueue(options.prefix),
     stop,
   };
+}
+
+async function startSimulators({ tokens, files }: SystemOptions, closings: Closing[]) {
+  const benefits = await startBenefitsSimulator({
+    token: tokens.systems,
+    ...(files === null ? {} : { stateFile: files.benefits }),
+  });
+  closings.push(() => benefits.stop());
+  const mail = await startMailSimulator({
+    token: tokens.systems,
+    webhook: null,
+    ...(files === null ? {} : { stateFile: files.mail }),
+  });
+  closings.push(() => mail.stop());
+  return { benefits, mail };
 }
 
 async function setWebhook(

@@ -58,7 +58,7 @@ export const intakeRoutes: Routes = async (scope, deps) => {
   );
 };
 
-/** What became of a file, and what people decide of it. */
+/** What became of a file. */
 export const batchRoutes: Routes = async (scope, deps) => {
   const api = typed(scope);
 
@@ -108,8 +108,11 @@ export const batchRoutes: Routes = async (scope, deps) => {
       return { lines: await deps.ledger.intake.leftLines(request.params.batch, after, limit) };
     },
   );
+};
 
-  api.post(
+/** What people decide of a file. */
+export const batchActRoutes: Routes = async (scope, deps) => {
+  typed(scope).post(
     '/intakes/:batch/acts',
     {
       schema: {

@@ -67,9 +67,9 @@ let files = 0;
 
 function fileOf(lines: readonly PortfolioLine[]): string {
   files += 1;
-  const file = join(folder, `${files}.ndjson`);
-  writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  return file;
+  const path = join(folder, `${files}.ndjson`);
+  writeFileSync(path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  return path;
 }
 
 const lineOf = (name: string, amount = '250.00', more: object = {}): PortfolioLine =>
@@ -122,8 +122,8 @@ async function lettersOf(lines: readonly PortfolioLine[]): Promise<number> {
 }
 
 async function openOf(lines: readonly PortfolioLine[]): Promise<number> {
-  const files = await Promise.all(lines.map(({ debt }) => test.ledger.showDebt(debt.id)));
-  return files.filter((found) => found !== null).length;
+  const found = await Promise.all(lines.map(({ debt }) => test.ledger.showDebt(debt.id)));
+  return found.filter((each) => each !== null).length;
 }
 
 it('examines first, opens what a person confirms, and takes a file once', async () => {
