@@ -227,7 +227,7 @@ function contrainteOf(loaded: LoadedDebt, input: DispatchLetter) {
       amount: sent?.amount ?? '0.00',
     },
     signedBy: factOf(loaded.facts, 'contrainte-signed')?.by ?? '',
-    residence: 'france' as const,
+    residence: loaded.debt.residence === 'abroad' ? ('abroad' as const) : ('france' as const),
   };
 }
 

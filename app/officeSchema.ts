@@ -1,62 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Office, Policies, PolicyName, Regime, Territory } from '../engine/lifecycle/types';
 import { intakePolicySchema } from './intakePolicySchema';
+import type { Office, PolicyName, Regime } from '../engine/lifecycle/types';
+import {
+  courtSeatSchema,
+  holidaysSchema,
+  regimeSchema,
+  territorySchema,
+} from '../api/schemas/debt';
+import { policiesSchema } from '../api/schemas/policies';
 import { POLICY_QUESTIONS, neededPolicies } from './officePolicies';
 
 /** One line of an address, of a name or of a function; never the name of a person. */
 const text = z.string().trim().min(1).max(200);
-
-const regime = z.enum([
-  'family',
-  'old-age',
-  'aspa',
-  'health',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-]) satisfies z.ZodType<Regime>;
-
-const HOLIDAY_TERRITORIES = [
-  'metropole',
-  'alsace-moselle',
-  'mayotte',
-  'guadeloupe',
-  'martinique',
-  'guyane',
-  'reunion',
-] as const;
-
-const policies = z.strictObject({
-  transition2020: z.enum(['old-procedure', 'refuse']).exactOptional(),
-  mayotteProcedure: z.enum(['contestation-blocks']).exactOptional(),
-  mayottePaymentDelayMonths: z.int().min(1).max(24).exactOptional(),
-  mayotteAbandonment: z
-    .string()
-    .regex(/^\d{1,6}\.\d{2}$/)
-    .nullable()
-    .exactOptional(),
-  mayotteCapBase: z.enum(['payable', 'benefits']).exactOptional(),
-  delayCounting: z.enum(['cpc']).exactOptional(),
-  demandUnclaimed: z.enum(['opens', 'does-not-open']).exactOptional(),
-  ordinaryLetterInterrupts: z.enum(['no', 'yes']).exactOptional(),
-  refusedMailOpens: z.enum(['no', 'yes']).exactOptional(),
-  distanceOnOpposition: z.enum(['no', 'yes']).exactOptional(),
-  suspensionEnds: z.enum(['decision', 'next-recourse-delay']).exactOptional(),
-  rsaAfterRefusal: z.enum(['prior-appeal-delay']).exactOptional(),
-  abandon: z.enum(['automatic', 'ask', 'never']).exactOptional(),
-  thresholdDate: z.enum(['establishment', 'decision']).exactOptional(),
-  oldAgeResourcePeriod: z.enum(['year', 'quarter']).exactOptional(),
-  oldAgeCeilingDate: z.enum(['establishment', 'decision']).exactOptional(),
-  oldAgeBounds: z.enum(['inclusive', 'exclusive']).exactOptional(),
-  oldAgeCommitteeScope: z.enum(['error-and-good-faith', 'all']).exactOptional(),
-  indemnityDate: z.enum(['payment', 'establishment', 'fraud-finding']).exactOptional(),
-  pensionRetention2026: z.enum(['attachable-fraction', 'refuse']).exactOptional(),
-  slices: z.enum(['continuous', 'literal']).exactOptional(),
-  rounding: z.enum(['cent-down', 'cent-half-up', 'euro-down']).exactOptional(),
-  acceptReconstructed: z.boolean().exactOptional(),
-}) satisfies z.ZodType<Policies>;
 
 const place = z.strictObject({ name: text, address: z.array(text).min(1).max(7) });
 
@@ -69,11 +25,11 @@ export const officeSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
   name: text,
   address: z.array(text).min(1).max(7),
-  territory: z.enum(['metropole', 'mayotte']) satisfies z.ZodType<Territory>,
-  holidays: z.enum(HOLIDAY_TERRITORIES),
+  territory: territorySchema,
+  holidays: holidaysSchema,
   cutoffDay: z.int().min(1).max(28),
-  regimes: z.array(regime).min(1),
-  policies,
+  regimes: z.array(regimeSchema).min(1),
+  policies: policiesSchema,
   /** The commission of amicable appeal: where the debtor writes to contest. */
   committee: place,
   /** The court before which the decision is brought and the opposition is lodged. */
@@ -82,6 +38,8 @@ export const officeSchema = z.strictObject({
   administrativeCourt: place.exactOptional(),
   /** The president of the departmental council: where the prior appeal of the RSA is lodged. */
   departmentalCouncil: place.exactOptional(),
+  /** Where the court of its debts sits, for the extensions of distance; absent: where the debtor lives. */
+  courtSeat: courtSeatSchema.exactOptional(),
   /** Who signs what, by function. The contrainte is the director's (CSS L161-1-5, R133-3). */
   signatories: z.strictObject({ notification: text, demand: text, contrainte: text }),
   /** How files of debts are taken in; without it the office takes none. */

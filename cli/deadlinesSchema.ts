@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { isCivilDate } from '../engine/calendar/civil';
 import type { DeadlineCase } from '../engine/deadlines/case';
-import { PLACES } from '../engine/deadlines/distance';
-import { holidaysSchema, policiesSchema, regimeSchema } from './lifecycleSchema';
+import {
+  courtSeatSchema,
+  holidaysSchema,
+  regimeSchema,
+  residenceSchema,
+  territorySchema,
+} from '../api/schemas/debt';
+import { LENIENT } from '../api/schemas/dialect';
+import { policiesSchema } from '../api/schemas/policies';
+import { dateSchema as date } from '../api/schemas/values';
 
-const date = z
-  .string()
-  .refine(isCivilDate, 'Date : AAAA-MM-JJ, un jour qui existe.')
-  .transform((text) => text);
-
-const identifier = z.string().min(1).max(200);
+const identifier = LENIENT.id;
 const at = { on: date };
 const stated = { remediesStated: z.boolean().exactOptional() };
 const line = { line: identifier.exactOptional() };
@@ -85,13 +87,13 @@ export const deadlinesCaseSchema = z
   .object({
     id: identifier,
     regime: regimeSchema,
-    territory: z.enum(['metropole', 'mayotte']),
+    territory: territorySchema,
     holidays: holidaysSchema,
     holidayAdditions: z.array(date).max(1_000).exactOptional(),
     facts: z.array(factSchema).max(10_000),
     policies: policiesSchema.default({}),
-    residence: z.enum([...PLACES, 'abroad']).exactOptional(),
-    courtSeat: z.enum(PLACES).exactOptional(),
+    residence: residenceSchema.exactOptional(),
+    courtSeat: courtSeatSchema.exactOptional(),
   })
   .transform(({ holidays, holidayAdditions, ...rest }): DeadlineCase => ({
     ...rest,

@@ -5,7 +5,8 @@ import { packKnownOn } from '../law/known';
 import type { LawPack } from '../law/pack';
 import { frenchMessage } from './ndjson';
 import { type AnyRetentionOptions, type AnyRetentionOutcome, assessAny } from './retentionOptions';
-import { type AnyRetentionCase, dateSchema, retentionCaseSchema } from './retentionSchema';
+import { type AnyRetentionCase, retentionCaseSchema } from './retentionSchema';
+import { dateSchema } from '../api/schemas/values';
 
 /** A case as it is known now, and as it was known on an earlier date when one is asked for. */
 export type KnownCase = { readonly now: AnyRetentionCase; readonly then: AnyRetentionCase | null };

@@ -1,43 +1,18 @@
 import { z } from 'zod';
 import type { RegimeCode } from '../law/pack';
 import { BENEFIT_CODES } from '../law/retention/exclusions';
-import { isCivilDate, isCivilMonth } from '../engine/calendar/civil';
 import { centsOf, ZERO } from '../engine/money/cents';
 import { ATTACHABLE_CODES, type AttachableCase } from '../engine/retention/attachableCase';
 import type { Resources, RetentionCase } from '../engine/retention/case';
+import { regimeSchema } from '../api/schemas/debt';
+import { LENIENT } from '../api/schemas/dialect';
+import { amountSchema as amountText, dateSchema, monthSchema } from '../api/schemas/values';
 
-/** "476.40": two decimals, never negative, never a JSON number. */
-export const amountSchema = z
-  .string()
-  .regex(
-    /^\d{1,12}\.\d{2}$/,
-    'Montant : une chaîne en euros à deux décimales, sans signe, comme "476.40".',
-  )
-  .transform(centsOf);
-
-export const dateSchema = z
-  .string()
-  .refine(isCivilDate, 'Date : AAAA-MM-JJ, un jour qui existe.')
-  .transform((text) => text);
-
-export const monthSchema = z
-  .string()
-  .refine(isCivilMonth, 'Mois : AAAA-MM, un mois qui existe.')
-  .transform((text) => text);
-
-export const regimeSchema = z.enum([
-  'family',
-  'old-age',
-  'aspa',
-  'health',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-]);
+/** "476.40" → cents. */
+const amountSchema = amountText.transform(centsOf);
 
 const count = z.int().nonnegative().max(99);
-const identifier = z.string().min(1).max(200);
+const identifier = LENIENT.id;
 const fraudIncrease = z.enum(['none', 'first', 'repeat']);
 const income = {
   amount: amountSchema,

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import type { EventKind, LegalEvent } from '../../engine/lifecycle/types';
 import { OFFICER_ACTS } from '../../messages/names';
-import {
-  amountSchema,
-  codeSchema,
-  dateSchema,
-  monthSchema,
-  motiveSchema,
-  sumSchema,
-} from './values';
+import { type Dialect, STRICT } from './dialect';
+import { amountSchema, dateSchema, monthSchema, sumSchema } from './values';
 
 type On = z.ZodType<LegalEvent['on']> | z.ZodExactOptional<typeof dateSchema>;
 
@@ -31,50 +25,50 @@ function partlyHasAmount(
 }
 
 /** Letters that the workflow itself sends. */
-const dispatchEvents = <Day extends On>(on: Day) =>
+const dispatchEvents = <Day extends On>(on: Day, { object }: Dialect) =>
   [
-    z.strictObject({ on, kind: z.literal('notification-sent') }),
-    z.strictObject({ on, kind: z.literal('demand-sent'), amount: sumSchema.exactOptional() }),
+    object({ on, kind: z.literal('notification-sent') }),
+    object({ on, kind: z.literal('demand-sent'), amount: sumSchema.exactOptional() }),
   ] as const;
 
 /** What the registered mail and the bailiff prove. */
-const mailEvents = <Day extends On>(on: Day) =>
+const mailEvents = <Day extends On>(on: Day, { object }: Dialect) =>
   [
-    z.strictObject({
+    object({
       on,
       kind: z.enum(['notification-unclaimed', 'notification-returned']),
     }),
-    z.strictObject({
+    object({
       on,
       kind: z.enum(['notification-received', 'notification-refused']),
       remediesStated: z.boolean().exactOptional(),
     }),
-    z.strictObject({
+    object({
       on,
       kind: z.enum(['demand-received', 'demand-unclaimed']),
       amount: sumSchema.exactOptional(),
     }),
-    z.strictObject({ on, kind: z.enum(['contrainte-served', 'recorded-delivery-sent']) }),
+    object({ on, kind: z.enum(['contrainte-served', 'recorded-delivery-sent']) }),
   ] as const;
 
 /** What the debtor does. */
-const debtorEvents = <Day extends On>(on: Day) =>
+const debtorEvents = <Day extends On>(on: Day, { object, code }: Dialect) =>
   [
-    z.strictObject({ on, kind: z.literal('rectification-requested'), form }),
-    z.strictObject({
+    object({ on, kind: z.literal('rectification-requested'), form }),
+    object({
       on,
       kind: z.literal('observations-made'),
       form: form.exactOptional(),
-      assistedBy: codeSchema.exactOptional(),
-      representedBy: codeSchema.exactOptional(),
+      assistedBy: code.exactOptional(),
+      representedBy: code.exactOptional(),
     }),
-    z.strictObject({ on, kind: z.literal('payment-received'), amount: sumSchema }),
-    z.strictObject({
+    object({ on, kind: z.literal('payment-received'), amount: sumSchema }),
+    object({
       on,
       kind: z.literal('appeal-lodged'),
       to: z.enum(['committee', 'court']).exactOptional(),
     }),
-    z.strictObject({
+    object({
       on,
       kind: z.enum([
         'rectification-documents',
@@ -89,73 +83,69 @@ const debtorEvents = <Day extends On>(on: Day) =>
     }),
   ] as const;
 
-const refusal = <Day extends On, Kind extends z.ZodType>(on: Day, kind: Kind) =>
-  z
-    .strictObject({
-      on,
-      kind,
-      extent: z.enum(['wholly', 'partly']).exactOptional(),
-      amount: amountSchema.exactOptional(),
-      motive: motiveSchema.exactOptional(),
-    })
-    .superRefine(partlyHasAmount);
+const refusal = <Day extends On, Kind extends z.ZodType>(
+  on: Day,
+  { object, motive }: Dialect,
+  kind: Kind,
+) =>
+  object({
+    on,
+    kind,
+    extent: z.enum(['wholly', 'partly']).exactOptional(),
+    amount: amountSchema.exactOptional(),
+    motive: motive.exactOptional(),
+  }).superRefine(partlyHasAmount);
 
 /** What the organism, committees and courts decide on what the debtor asked. */
-const decisionEvents = <Day extends On>(on: Day) =>
-  [
-    refusal(on, z.literal('rectification-refusal-decided')),
-    z
-      .strictObject({
-        on,
-        kind: z.enum(['contestation-decided', 'remission-decided']),
-        outcome,
-        amount: amountSchema.exactOptional(),
-      })
-      .superRefine(partlyHasAmount),
-    z
-      .strictObject({
-        on,
-        kind: z.literal('appeal-decided'),
-        by: codeSchema.exactOptional(),
-        outcome,
-        amount: amountSchema.exactOptional(),
-      })
-      .superRefine(partlyHasAmount),
-    z
-      .strictObject({
-        on,
-        kind: z.literal('opposition-judged'),
-        outcome,
-        amount: amountSchema.exactOptional(),
-        debtAnnulled: z.boolean().exactOptional(),
-      })
-      .superRefine(partlyHasAmount),
-    z
-      .strictObject({
-        on,
-        kind: z.literal('committee-decided'),
-        outcome: z.enum(['remitted', 'partly', 'maintained']),
-        amount: amountSchema.exactOptional(),
-        instalments: z.strictObject({ months: z.int().min(1).max(600) }).exactOptional(),
-      })
-      .superRefine(partlyHasAmount),
+const decisionEvents = <Day extends On>(on: Day, dialect: Dialect) => {
+  const { object, code } = dialect;
+  return [
+    refusal(on, dialect, z.literal('rectification-refusal-decided')),
+    object({
+      on,
+      kind: z.enum(['contestation-decided', 'remission-decided']),
+      outcome,
+      amount: amountSchema.exactOptional(),
+    }).superRefine(partlyHasAmount),
+    object({
+      on,
+      kind: z.literal('appeal-decided'),
+      by: code.exactOptional(),
+      outcome,
+      amount: amountSchema.exactOptional(),
+    }).superRefine(partlyHasAmount),
+    object({
+      on,
+      kind: z.literal('opposition-judged'),
+      outcome,
+      amount: amountSchema.exactOptional(),
+      debtAnnulled: z.boolean().exactOptional(),
+    }).superRefine(partlyHasAmount),
+    object({
+      on,
+      kind: z.literal('committee-decided'),
+      outcome: z.enum(['remitted', 'partly', 'maintained']),
+      amount: amountSchema.exactOptional(),
+      instalments: object({ months: z.int().min(1).max(600) }).exactOptional(),
+    }).superRefine(partlyHasAmount),
   ] as const;
+};
 
 /** The steps that people of the organism take. */
-const stepEvents = <Day extends On>(on: Day) =>
+const stepEvents = <Day extends On>(on: Day, { object, code, motive }: Dialect) =>
   [
-    z.strictObject({
+    object({
       on,
       kind: z.literal('observations-rejected'),
-      motive: motiveSchema.exactOptional(),
+      motive: motive.exactOptional(),
     }),
-    z.strictObject({
+    object({
       on,
       kind: z.literal('contrainte-signed'),
-      by: codeSchema.exactOptional(),
+      by: code.exactOptional(),
       amount: sumSchema.exactOptional(),
     }),
-    z.strictObject({
+    object({
       on,
       kind: z.literal('plan-concluded'),
       months: z.int().min(1).max(1_200).exactOptional(),
@@ -163,9 +153,9 @@ const stepEvents = <Day extends On>(on: Day) =>
   ] as const;
 
 /** What else is found or decided by people: life events, fraud, other organisms, the end of the debt. */
-const findingEvents = <Day extends On>(on: Day) =>
+const findingEvents = <Day extends On>(on: Day, { object, code }: Dialect) =>
   [
-    z.strictObject({
+    object({
       on,
       kind: z.enum([
         'rectification-accepted',
@@ -178,12 +168,12 @@ const findingEvents = <Day extends On>(on: Day) =>
         'abandonment-decided',
       ]),
     }),
-    z.strictObject({
+    object({
       on,
       kind: z.literal('fraud-increase-decided'),
       rate: z.enum(['first', 'repeat']),
     }),
-    z.strictObject({
+    object({
       on,
       kind: z.enum([
         'delegation-requested',
@@ -192,25 +182,25 @@ const findingEvents = <Day extends On>(on: Day) =>
         'delegation-completed',
         'delegation-stopped',
       ]),
-      to: codeSchema.exactOptional(),
-      benefit: codeSchema.exactOptional(),
+      to: code.exactOptional(),
+      benefit: code.exactOptional(),
       debtorOwesOnBenefit: z.boolean().exactOptional(),
       recovered: amountSchema.exactOptional(),
     }),
-    z.strictObject({ on, kind: z.literal('transferred'), to: codeSchema.exactOptional() }),
-    z.strictObject({
+    object({ on, kind: z.literal('transferred'), to: code.exactOptional() }),
+    object({
       on,
       kind: z.literal('write-off-decided'),
-      ground: codeSchema.exactOptional(),
+      ground: code.exactOptional(),
       orderIssuedOn: dateSchema.exactOptional(),
     }),
-    z.strictObject({ on, kind: z.literal('recovery-impossible'), until: dateSchema }),
+    object({ on, kind: z.literal('recovery-impossible'), until: dateSchema }),
   ] as const;
 
 /** What the payer answers that is no retention. */
-const payerEvents = <Day extends On>(on: Day) =>
+const payerEvents = <Day extends On>(on: Day, { object }: Dialect) =>
   [
-    z.strictObject({
+    object({
       on,
       kind: z.literal('retention-impossible'),
       month: monthSchema.exactOptional(),
@@ -218,27 +208,29 @@ const payerEvents = <Day extends On>(on: Day) =>
   ] as const;
 
 /** Any event of a portfolio but the change of situation: retentions are what the run itself produces. */
-export const outsideEvents = [
-  refusal(dateSchema, z.literal('rectification-refused')),
-  ...dispatchEvents(dateSchema),
-  ...mailEvents(dateSchema),
-  ...debtorEvents(dateSchema),
-  ...decisionEvents(dateSchema),
-  ...stepEvents(dateSchema),
-  ...findingEvents(dateSchema),
-  ...payerEvents(dateSchema),
-] as const;
+export const outsideEventsOf = (dialect: Dialect) =>
+  [
+    refusal(dateSchema, dialect, z.literal('rectification-refused')),
+    ...dispatchEvents(dateSchema, dialect),
+    ...mailEvents(dateSchema, dialect),
+    ...debtorEvents(dateSchema, dialect),
+    ...decisionEvents(dateSchema, dialect),
+    ...stepEvents(dateSchema, dialect),
+    ...findingEvents(dateSchema, dialect),
+    ...payerEvents(dateSchema, dialect),
+  ] as const;
 
-/** Any event of a debt, as `indu lifecycle` reads it. */
-export const eventSchema = z.discriminatedUnion('kind', [
-  ...outsideEvents,
-  z.strictObject({
-    on: dateSchema,
-    kind: z.literal('retention-executed'),
-    amount: amountSchema,
-    month: monthSchema,
-  }),
-]);
+/** Any event of a debt. */
+export const eventSchemaOf = (dialect: Dialect) =>
+  z.discriminatedUnion('kind', [
+    ...outsideEventsOf(dialect),
+    dialect.object({
+      on: dateSchema,
+      kind: z.literal('retention-executed'),
+      amount: sumSchema,
+      month: monthSchema,
+    }),
+  ]) satisfies z.ZodType<LegalEvent>;
 
 const someDay = dateSchema.exactOptional();
 
@@ -247,12 +239,12 @@ const someDay = dateSchema.exactOptional();
  * `on`, it is of the debt's own legal today. Letters and retentions are the workflows' own.
  */
 export const actSchema = z.discriminatedUnion('kind', [
-  ...mailEvents(someDay),
-  ...debtorEvents(someDay),
-  ...decisionEvents(someDay),
-  ...stepEvents(someDay),
-  ...findingEvents(someDay),
-  ...payerEvents(someDay),
+  ...mailEvents(someDay, STRICT),
+  ...debtorEvents(someDay, STRICT),
+  ...decisionEvents(someDay, STRICT),
+  ...stepEvents(someDay, STRICT),
+  ...findingEvents(someDay, STRICT),
+  ...payerEvents(someDay, STRICT),
 ]);
 
 /** Fields of an act as a client sends it. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { InputFault } from './french';
 import { debtSchema } from './debt';
-import { outsideEvents } from './events';
+import { STRICT } from './dialect';
+import { outsideEventsOf } from './events';
 import { situationMembers, situationSchema } from './situation';
 import { dateSchema } from './values';
 
@@ -25,7 +26,7 @@ const situationChangedSchema = z
 /** An event of a portfolio line. `retention-executed` is none: the run itself produces it. */
 export const portfolioEventSchema = z.discriminatedUnion(
   'kind',
-  [...outsideEvents, situationChangedSchema],
+  [...outsideEventsOf(STRICT), situationChangedSchema],
   {
     error: (issue) =>
       isRetentionExecuted(issue.input)

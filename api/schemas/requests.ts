@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LETTERS } from './answers';
-import { debtSchema, officeSchema } from './debt';
+import { debtSchema, officeSchemaOf } from './debt';
+import { STRICT } from './dialect';
 import { dateSchema, idSchema, monthSchema } from './values';
 
 export const debtParamsSchema = z.strictObject({ id: idSchema });
@@ -10,7 +11,7 @@ export const monthParamsSchema = z.strictObject({ id: idSchema, month: monthSche
 /** A debt to open; without `office`, it is a debt of the running system's own office. */
 export const openDebtSchema = z.strictObject({
   debt: debtSchema,
-  office: officeSchema.exactOptional(),
+  office: officeSchemaOf(STRICT).exactOptional(),
 });
 
 export const MAIL_OUTCOMES = ['received', 'refused', 'unclaimed', 'returned'] as const;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil';
 import type { WorkingDays } from '../calendar/holidays';
 import type { Policies, PolicyName, Regime, Territory } from '../lifecycle/types';
-import type { Residence, CourtSeat } from './distance';
+import type { Residence, CourtSeat } from './places';
 
 export const DELAY_NAMES = [
   'observations',

@@ -1,7 +1,7 @@
 import { type CivilDate, addDays, civilDate } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
 import type { DeadlineCase, Delay, Fact, FactKind, Undetermined } from './case';
-import { administrativeExtension, type Extension, oppositionExtension } from './distance';
+import { extended, type Extension, extensionOf } from './distance';
 import { type Procedure, procedureRow } from './procedures';
 import { type DelayRule, ruleOf } from './rules';
 import type { SuspensionAnswer } from './suspension';
@@ -84,9 +84,8 @@ export class Course {
     if (length === null) return null;
     const extension = this.extensionOf(rule);
     if (extension === null) return null;
-    const extended = { ...length, months: (length.months ?? 0) + extension.months };
-    const { expires, rolled } = delayOf(opens, extended, this.input.days);
-    const authority = options.authority ?? rule.authority;
+    const ruled = extended(length, options.authority ?? rule.authority, extension);
+    const { expires, rolled } = delayOf(opens, ruled.length, this.input.days);
     const delay: Running = {
       name,
       opens,
@@ -94,8 +93,7 @@ export class Course {
       rolled,
       endedBy: null,
       endedOn: null,
-      authority:
-        extension.authority === null ? authority : `${authority} et ${extension.authority}`,
+      authority: ruled.authority,
       after: options.after ?? null,
     };
     this.delays.push(delay);
@@ -178,26 +176,19 @@ export class Course {
   }
 
   private extensionOf(rule: DelayRule): Extension | null {
-    const { residence, courtSeat, policies } = this.input;
-    if (rule.name === 'court' && rule.authority.startsWith('CJA'))
-      return administrativeExtension(residence, courtSeat);
-    if (rule.name !== 'opposition') return NO_EXTENSION;
-    const extension = oppositionExtension(residence, courtSeat);
-    if (extension.months === 0 || policies.distanceOnOpposition === 'no') return NO_EXTENSION;
-    if (policies.distanceOnOpposition === 'yes') return extension;
+    const extension = extensionOf(rule, this.input);
+    if (!('policyMissing' in extension)) return extension;
     this.undetermined.push({
       code: 'policy-missing',
       delay: 'opposition',
       policy: 'distanceOnOpposition',
       message:
         'L’organisme doit dire si l’opposition est augmentée à raison des distances : politique distanceOnOpposition.',
-      authority: [rule.authority, extension.authority ?? 'CPC 643'],
+      authority: extension.policyMissing,
     });
     return null;
   }
 }
-
-const NO_EXTENSION: Extension = { months: 0, authority: null };
 
 export interface OpenOptions {
   readonly after?: Running;

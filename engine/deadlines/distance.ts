@@ -1,22 +1,7 @@
-/** Where a person lives or a court sits, as far as the extensions for distance ask. */
-export const PLACES = [
-  'metropole',
-  'guadeloupe',
-  'guyane',
-  'martinique',
-  'reunion',
-  'mayotte',
-  'saint-barthelemy',
-  'saint-martin',
-  'saint-pierre-et-miquelon',
-  'french-polynesia',
-  'wallis-et-futuna',
-  'new-caledonia',
-  'taaf',
-] as const;
-
-export type CourtSeat = (typeof PLACES)[number];
-export type Residence = CourtSeat | 'abroad';
+import type { DelayLength } from '../calendar/delays';
+import type { Policies } from '../lifecycle/types';
+import type { CourtSeat, Residence } from './places';
+import type { DelayRule } from './rules';
 
 /** CPC 644 does not name the courts of French Polynesia, New Caledonia and the TAAF. */
 const COURTS_OF_CPC_644: readonly CourtSeat[] = [
@@ -38,8 +23,44 @@ export interface Extension {
 
 const NONE: Extension = { months: 0, authority: null };
 
+export interface DistanceFacts {
+  readonly residence?: Residence | undefined;
+  readonly courtSeat?: CourtSeat | undefined;
+  readonly policies: Pick<Policies, 'distanceOnOpposition'>;
+}
+
+/**
+ * What distance adds to this delay: before the administrative court, and to the opposition if the office says so.
+ * `policyMissing` is the text by which `distanceOnOpposition` is asked, when it would change the delay.
+ */
+export function extensionOf(
+  rule: Pick<DelayRule, 'name' | 'authority'>,
+  { residence, courtSeat, policies }: DistanceFacts,
+): Extension | { readonly policyMissing: readonly string[] } {
+  if (rule.name === 'court' && rule.authority.startsWith('CJA'))
+    return administrativeExtension(residence, courtSeat);
+  if (rule.name !== 'opposition') return NONE;
+  const extension = oppositionExtension(residence, courtSeat);
+  if (extension.months === 0 || policies.distanceOnOpposition === 'no') return NONE;
+  if (policies.distanceOnOpposition === 'yes') return extension;
+  return { policyMissing: [rule.authority, extension.authority ?? 'CPC 643'] };
+}
+
+/** The delay and its text with what distance adds. */
+export const extended = (
+  length: DelayLength,
+  authority: string,
+  extension: Extension,
+): { readonly length: DelayLength; readonly authority: string } =>
+  extension.months === 0
+    ? { length, authority }
+    : {
+        length: { ...length, months: (length.months ?? 0) + extension.months },
+        authority: `${authority} et ${extension.authority ?? ''}`,
+      };
+
 /** One month from another shore, two from abroad, before the administrative court (CJA R421-7). */
-export function administrativeExtension(
+function administrativeExtension(
   residence: Residence | undefined,
   seat: CourtSeat | undefined,
 ): Extension {
@@ -52,7 +73,7 @@ export function administrativeExtension(
  * The same additions for an opposition before a civil court (CPC 643 and 644). Whether they reach the
  * opposition to a contrainte is the office's policy `distanceOnOpposition`; this only says what they are.
  */
-export function oppositionExtension(
+function oppositionExtension(
   residence: Residence | undefined,
   seat: CourtSeat | undefined,
 ): Extension {

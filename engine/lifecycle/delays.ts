@@ -2,6 +2,7 @@ import { type CivilDate, addMonths, civilDate } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
 import { type WorkingDays, isHolidayCalendar } from '../calendar/holidays';
 import { EMERGENCY_AUTHORITY, crossesEmergency } from '../deadlines/course';
+import { type Extension, extended, extensionOf } from '../deadlines/distance';
 import { type DelayRule, type RuleLength, ruleOf } from '../deadlines/rules';
 import { LAW } from './citations';
 import type { Course } from './course';
@@ -22,9 +23,10 @@ export function openDelay(
 ): RunningDelay {
   const rule = ruleFor(course, name, from);
   const length = lengthOf(course, rule.length, rule.authority);
-  const { expires } = delayOf(from, length, workingDaysOf(course));
+  const ruled = extended(length, rule.authority, distanceOf(course, rule));
+  const { expires } = delayOf(from, ruled.length, workingDaysOf(course));
   if (from >= EMERGENCY_FROM && crossesEmergency(from, expires)) throw emergency();
-  const delay = { name, opens: from, expires, authority: rule.authority };
+  const delay = { name, opens: from, expires, authority: ruled.authority };
   course.delays.set(name, delay);
   return delay;
 }
@@ -71,6 +73,19 @@ function lengthOf(course: Course, length: RuleLength, authority: string): DelayL
     ]);
   }
   return { months };
+}
+
+function distanceOf(course: Course, rule: DelayRule): Extension {
+  const { debt, office } = course.ctx;
+  const { residence } = debt;
+  const { courtSeat, policies } = office;
+  const extension = extensionOf(rule, { residence, courtSeat, policies });
+  if (!('policyMissing' in extension)) return extension;
+  throw policyMissing(
+    'distanceOnOpposition',
+    'l’opposition est-elle augmentée à raison des distances ?',
+    extension.policyMissing,
+  );
 }
 
 export function workingDaysOf(course: Course): WorkingDays {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
 import type { IntakePolicy } from '../intake/policy';
+import type { CourtSeat, Residence } from '../deadlines/places';
 
 /** Decimal string in euros with two digits, as in "476.40": the form amounts have in events and state. */
 export type Amount = string;
@@ -106,6 +107,8 @@ export interface DebtCase {
     readonly amount?: Amount;
     readonly maintenancePaid?: Amount;
   };
+  /** Where the debtor lives; absent, where the court sits: no extension for distance. */
+  readonly residence?: Residence;
   readonly lines: readonly DebtLine[];
 }
 
@@ -141,6 +144,8 @@ export interface Office {
   readonly id: string;
   readonly regimes: readonly Regime[];
   readonly holidays: string;
+  /** Where the competent court sits; absent, where the debtor lives. */
+  readonly courtSeat?: CourtSeat;
   readonly policies: Policies;
 }
 

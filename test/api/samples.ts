@@ -1,6 +1,7 @@
 import type { Office } from '../../engine/lifecycle/types';
 import { type PortfolioLine, portfolioLineSchema } from '../../api/schemas/portfolio';
-import { officeSchema } from '../../api/schemas/debt';
+import { officeSchemaOf } from '../../api/schemas/debt';
+import { STRICT } from '../../api/schemas/dialect';
 
 /** A debt of 150.00 for family benefits in metropole, without events. */
 export const aLine = (): PortfolioLine =>
@@ -29,7 +30,7 @@ export const aLine = (): PortfolioLine =>
   });
 
 export const anOffice = (): Office =>
-  officeSchema.parse({
+  officeSchemaOf(STRICT).parse({
     id: 'office-1',
     regimes: ['family'],
     holidays: 'metropole',

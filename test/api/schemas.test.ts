@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { type InputFault, faultsOf, frenchIssue } from '../../api/schemas/french';
-import { actSchema, eventSchema } from '../../api/schemas/events';
+import { actSchema, eventSchemaOf } from '../../api/schemas/events';
 import { PortfolioIndex, portfolioLineSchema } from '../../api/schemas/portfolio';
-import { officeSchema } from '../../api/schemas/debt';
+import { officeSchemaOf } from '../../api/schemas/debt';
+import { STRICT } from '../../api/schemas/dialect';
 import { aLine, anOffice } from './samples';
 
 const faults = (schema: z.ZodType, value: unknown): readonly InputFault[] => {
@@ -176,7 +177,7 @@ describe('the lines of a portfolio together', () => {
 describe('events and acts', () => {
   it('let an act have no date, and an event none without', () => {
     expect(actSchema.parse({ kind: 'contestation' })).toEqual({ kind: 'contestation' });
-    expect(faults(eventSchema, { kind: 'contestation' })).toEqual([
+    expect(faults(eventSchemaOf(STRICT), { kind: 'contestation' })).toEqual([
       { path: 'on', message: expect.stringContaining('absent') },
     ]);
   });
@@ -192,15 +193,19 @@ describe('events and acts', () => {
 
   it('let an event be a retention, with its month', () => {
     expect(
-      faults(eventSchema, { on: '2024-05-06', kind: 'retention-executed', amount: '10.00' }),
+      faults(eventSchemaOf(STRICT), {
+        on: '2024-05-06',
+        kind: 'retention-executed',
+        amount: '10.00',
+      }),
     ).toEqual([{ path: 'month', message: expect.stringContaining('absent') }]);
   });
 });
 
 describe('an office', () => {
   it('has no policy that nobody chose', () => {
-    expect(officeSchema.parse(anOffice())).toEqual(anOffice());
-    expect(officeSchema.parse({ ...anOffice(), policies: {} }).policies).toEqual({});
+    expect(officeSchemaOf(STRICT).parse(anOffice())).toEqual(anOffice());
+    expect(officeSchemaOf(STRICT).parse({ ...anOffice(), policies: {} }).policies).toEqual({});
   });
 
   it('refuses an unknown policy, an unknown value and unknown holidays, each with its path', () => {
@@ -209,7 +214,7 @@ describe('an office', () => {
       holidays: 'monaco',
       policies: { slices: 'both', colour: 'blue' },
     };
-    expect(faults(officeSchema, office).map((fault) => fault.path)).toEqual([
+    expect(faults(officeSchemaOf(STRICT), office).map((fault) => fault.path)).toEqual([
       'holidays',
       'policies.slices',
       'policies.colour',

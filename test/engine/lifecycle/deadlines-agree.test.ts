@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { addDays, civilDate } from '../../../engine/calendar/civil';
 import type { Fact } from '../../../engine/deadlines/case';
 import { computeDeadlines } from '../../../engine/deadlines/compute';
+import type { CourtSeat, Residence } from '../../../engine/deadlines/places';
 import { acts, fold } from '../../../engine/lifecycle/decider';
+import { replay } from '../../../engine/lifecycle/replay';
 import type { LifecycleContext } from '../../../engine/lifecycle/state';
 import type { LegalEvent } from '../../../engine/lifecycle/types';
-import { contextOf, POLICIES, story, type Told } from './support';
+import { contextOf, event, POLICIES, story, type Told } from './support';
 
 /**
  * `indu deadlines` says from which day retention would be lawful; the decider lives the debt. Both read the same
@@ -126,6 +128,95 @@ describe('the doubts that a jurist would raise', () => {
       '2018-07-24 collectible (delay-expired:payment)',
       '2018-08-01 suspended (contestation)',
       '2018-09-03 collectible (contestation-decided)',
+    ]);
+  });
+});
+
+describe('extensions of distance', () => {
+  const opened = (ctx: LifecycleContext, told: readonly Told[], name: 'court' | 'opposition') => {
+    const facts = told.map(event);
+    const last = facts.at(-1)?.on ?? ctx.debt.establishedOn;
+    const { regime, territory, residence } = ctx.debt;
+    const { courtSeat } = ctx.office;
+    const answer = computeDeadlines({
+      id: 'x',
+      regime,
+      territory,
+      days: { calendar: 'metropole' },
+      facts: facts as readonly (LegalEvent & Fact)[],
+      policies: ctx.office.policies,
+      ...(residence === undefined ? {} : { residence }),
+      ...(courtSeat === undefined ? {} : { courtSeat }),
+    });
+    if ('refused' in answer) throw new Error('refused');
+    const told1 = answer.delays.findLast((delay) => delay.name === name);
+    const lived = replay(ctx, facts, last).delays.get(name);
+    expect(lived?.expires).toBe(told1?.expires);
+    expect(lived?.authority).toBe(told1?.authority);
+    return lived?.expires;
+  };
+  const far = (
+    regime: 'rsa' | 'housing' | 'family',
+    residence: Residence | undefined,
+    courtSeat: CourtSeat | undefined,
+    distanceOnOpposition: 'no' | 'yes' = 'no',
+  ) => {
+    const ctx = contextOf(
+      { regime, ...(residence === undefined ? {} : { residence }) },
+      { ...POLICIES, distanceOnOpposition },
+    );
+    return courtSeat === undefined ? ctx : { ...ctx, office: { ...ctx.office, courtSeat } };
+  };
+  const decided: readonly Told[] = [
+    '2026-03-02 notification-received',
+    '2026-03-30 appeal-lodged',
+    ['2026-04-20 appeal-decided', { by: 'committee', outcome: 'rejected' }],
+  ];
+
+  it.each([
+    ['RSA, at home', 'rsa', undefined, undefined, '2026-06-22'],
+    [
+      'RSA, in Guadeloupe before a court of metropole',
+      'rsa',
+      'guadeloupe',
+      'metropole',
+      '2026-07-20',
+    ],
+    ['RSA, in metropole before the court of Mayotte', 'rsa', 'metropole', 'mayotte', '2026-07-20'],
+    ['housing, abroad', 'housing', 'abroad', undefined, '2026-08-20'],
+    [
+      'family, abroad: the social court knows no extension',
+      'family',
+      'abroad',
+      undefined,
+      '2026-06-22',
+    ],
+  ] as const)('court, %s', (_why, regime, residence, seat, expires) => {
+    expect(opened(far(regime, residence, seat), decided, 'court')).toBe(expires);
+  });
+
+  const served: readonly Told[] = [
+    '2026-03-02 notification-received',
+    '2026-05-11 demand-received',
+    ['2026-06-15 contrainte-signed', { by: 'director' }],
+    '2026-06-22 contrainte-served',
+  ];
+
+  it.each([
+    ['at home', undefined, 'no', '2026-07-07'],
+    ['abroad, the office does not extend', 'abroad', 'no', '2026-07-07'],
+    ['abroad, the office extends', 'abroad', 'yes', '2026-09-07'],
+    ['in La Réunion before a court of metropole, extended', 'reunion', 'yes', '2026-08-06'],
+  ] as const)('opposition, %s', (_why, residence, choice, expires) => {
+    expect(opened(far('family', residence, 'metropole', choice), served, 'opposition')).toBe(
+      expires,
+    );
+  });
+
+  it('opposition of who lives far away, and the office has not said: the case is refused', () => {
+    const { distanceOnOpposition: _choice, ...rest } = POLICIES;
+    expect(story(contextOf({ residence: 'abroad' }, rest), served)).toEqual([
+      'refusal policy-missing',
     ]);
   });
 });
