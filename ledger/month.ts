@@ -1,10 +1,13 @@
+import type { LawPack } from '../law/pack';
 import { packNamed } from '../law/packs';
 import { addMonths } from '../engine/calendar/civil';
 import { type Cents, ZERO, centsOf, formatCents, minCents, sumCents } from '../engine/money/cents';
 import { allocate, oldestFirst } from '../engine/retention/allocation';
-import type { RetentionAnswer } from '../engine/retention/answer';
+import type { RetentionAnswer, RetentionRefusal } from '../engine/retention/answer';
 import { assessRetention } from '../engine/retention/assess';
-import type { RetentionCase } from '../engine/retention/case';
+import { assessAttachable, type AttachableAnswer } from '../engine/retention/assessAttachable';
+import type { AttachableOptions } from '../engine/retention/attachableCase';
+import type { RetentionCase, RetentionOptions } from '../engine/retention/case';
 import { recordImpossible } from './courseFacts';
 import {
   type DebtorRecord,
@@ -17,6 +20,7 @@ import { type DebtRecord, lockDebtsOf } from './debts';
 import { recordExecution } from './executions';
 import { amountToApply, type Recomputation } from './recomputation';
 import {
+  type HouseholdCase,
   type MonthRefusal,
   type OwedDebt,
   caseOf,
@@ -86,12 +90,18 @@ async function assessMonth(
   if (isMonthRefusal(options)) return refuseMonth(tx, input, facts, owed, options);
   const household = caseOf(debtor, input.month, facts, owed);
   if (isMonthRefusal(household)) return refuseMonth(tx, input, facts, owed, household);
-  const outcome = assessRetention(household, options, packNamed(input.pack));
+  const outcome = assess(household, options, packNamed(input.pack));
   if ('refused' in outcome) {
     const { code, message } = outcome.refused;
     return refuseMonth(tx, input, facts, owed, { code, message });
   }
   const factsHash = situationHash(facts, owed);
+  if (household.kind === 'attachable') {
+    await keepAssessment(tx, input, facts, {
+      answer: { ...outcome, applied: asComputed(outcome) },
+    });
+    return instructOrSayNothing(tx, input, owed, sharesOf(outcome), centsOf(outcome.retention));
+  }
   const recomputed = amountToApply({
     inForce: debtor.inForce,
     computed: centsOf(outcome.computed),
@@ -107,11 +117,30 @@ async function assessMonth(
     month: input.month,
     factsHash,
   });
-  const applied = appliedOf(household, outcome, recomputed);
+  const applied = appliedOf(household.facts, outcome, recomputed);
   await keepAssessment(tx, input, facts, {
     answer: { ...outcome, applied: shown(applied, debtor, recomputed) },
   });
-  if (applied.retention > ZERO) return instruct(tx, input, applied.retention, applied.shares);
+  return instructOrSayNothing(tx, input, owed, applied.shares, applied.retention);
+}
+
+const assess = (
+  household: HouseholdCase,
+  options: RetentionOptions & AttachableOptions,
+  pack: LawPack,
+): RetentionAnswer | AttachableAnswer | RetentionRefusal =>
+  household.kind === 'scale'
+    ? assessRetention(household.facts, options, pack)
+    : assessAttachable(household.facts, options, pack);
+
+async function instructOrSayNothing(
+  tx: Transaction,
+  input: CloseAndAssess,
+  owed: readonly OwedDebt[],
+  shares: readonly InstructedShare[],
+  retention: Cents,
+): Promise<Decided> {
+  if (retention > ZERO) return instruct(tx, input, retention, shares);
   const key = `${input.debtor}:${input.month}:nothing:${input.revision}`;
   for (const { record } of owed) await recordImpossible(tx, record, key, input.on);
   return { instruction: null, assessment: assessmentId(input), refused: null };
@@ -123,14 +152,28 @@ interface Applied {
   readonly shares: readonly InstructedShare[];
 }
 
+const sharesOf = ({ allocation }: Allocated): readonly InstructedShare[] =>
+  allocation.map(({ debt, amount }) => ({ debt, amount: centsOf(amount) }));
+
+type Allocated = Pick<RetentionAnswer, 'allocation' | 'retention' | 'computed'>;
+
+/** No rule of 20 % for pensions and ASPA (D553-2 is not theirs): each month as it is computed. */
+const asComputed = ({ retention, allocation, computed }: Allocated): unknown => ({
+  retention,
+  allocation,
+  amountInForce: computed,
+  previous: null,
+  reason: 'no-rule-of-a-fifth',
+  authority: ['CSS L355-2'],
+});
+
 function appliedOf(
   household: RetentionCase,
-  answer: RetentionAnswer,
+  answer: Allocated,
   recomputed: Recomputation,
 ): Applied {
   if (recomputed.amount === centsOf(answer.computed)) {
-    const shares = answer.allocation.map(({ debt, amount }) => ({ debt, amount: centsOf(amount) }));
-    return { retention: centsOf(answer.retention), shares };
+    return { retention: centsOf(answer.retention), shares: sharesOf(answer) };
   }
   const outstanding = sumCents(household.debts.map((debt) => debt.outstanding));
   const retention = minCents(recomputed.amount, minCents(household.payable, outstanding));

@@ -1,7 +1,14 @@
 import { BENEFIT_CODES, type BenefitCode } from '../law/retention/exclusions';
 import type { CivilMonth } from '../engine/calendar/civil';
-import type { OperatingOffice, PolicyName } from '../engine/lifecycle/types';
+import type { OperatingOffice, PolicyName, Regime } from '../engine/lifecycle/types';
 import { type Cents, ZERO, centsOf } from '../engine/money/cents';
+import {
+  ATTACHABLE_CODES,
+  type AttachableBenefit,
+  type AttachableCase,
+  type AttachableOptions,
+  type AttachableRegime,
+} from '../engine/retention/attachableCase';
 import type {
   Benefit,
   FraudIncrease,
@@ -26,8 +33,11 @@ export const isMonthRefusal = <Value extends object>(
 ): outcome is MonthRefusal => 'code' in outcome && 'message' in outcome;
 
 /** The office's choices for the computation. None has a default: a missing one is refused and named. */
-export function optionsOf(office: OperatingOffice): RetentionOptions | MonthRefusal {
+export function optionsOf(
+  office: OperatingOffice,
+): (RetentionOptions & AttachableOptions) | MonthRefusal {
   const { slices, rounding, acceptReconstructed, mayotteCapBase } = office.policies;
+  const { pensionRetention2026 } = office.policies;
   if (slices === undefined) return missing('slices');
   if (rounding === undefined) return missing('rounding');
   if (acceptReconstructed === undefined) return missing('acceptReconstructed');
@@ -36,6 +46,7 @@ export function optionsOf(office: OperatingOffice): RetentionOptions | MonthRefu
     rounding,
     acceptReconstructed,
     mayotteCapBase: mayotteCapBase ?? null,
+    pensionRetention2026: pensionRetention2026 ?? null,
     why: true,
   };
 }
@@ -53,14 +64,21 @@ export interface OwedDebt {
   readonly fraudIncrease: FraudIncrease | null;
 }
 
+/** The two shapes of a month: the means of a household, or what may be attached on a pension and on the ASPA. */
+export type HouseholdCase =
+  | { readonly kind: 'scale'; readonly facts: RetentionCase }
+  | { readonly kind: 'attachable'; readonly facts: AttachableCase };
+
 /** The household of a month as the retention engine reads it. Refused when the payer's facts cannot be read. */
 export function caseOf(
   debtor: DebtorRecord,
   month: CivilMonth,
   facts: MonthFacts,
   owed: readonly OwedDebt[],
-): RetentionCase | MonthRefusal {
-  const unknown = facts.benefits.find((benefit) => !isBenefitCode(benefit.code));
+): HouseholdCase | MonthRefusal {
+  const unknown = facts.benefits.find(
+    ({ code }) => !isBenefitCode(code) && !isAttachableCode(code),
+  );
   if (unknown !== undefined) {
     return {
       code: 'invalid-input',
@@ -68,14 +86,21 @@ export function caseOf(
         'Le système de prestations a nommé une prestation inconnue : la retenue n’est pas calculée.',
     };
   }
+  const regime = owed[0]?.record.debt.regime ?? 'family';
+  if (isAttachable(regime)) {
+    return { kind: 'attachable', facts: attachableCase(debtor, regime, month, facts, owed) };
+  }
   const resources = resourcesOf(facts.resources);
   if (isMonthRefusal(resources)) return resources;
-  return {
+  const household: RetentionCase = {
     id: `${debtor.id}:${month}`,
-    regime: owed[0]?.record.debt.regime ?? 'family',
+    regime,
     territory: debtor.territory,
     month,
-    household: facts.household,
+    household: {
+      couple: facts.household.couple,
+      dependentChildren: facts.household.dependentChildren,
+    },
     resources,
     benefits: facts.benefits.flatMap(benefitOf),
     housing:
@@ -86,7 +111,35 @@ export function caseOf(
     payable: centsOf(facts.payable),
     debts: owed.map(debtOf),
   };
+  return { kind: 'scale', facts: household };
 }
+
+/** Pensions and ASPA are retained within what may be attached of them, whatever the means (R355-4, R815-43). */
+const attachableCase = (
+  debtor: DebtorRecord,
+  regime: AttachableRegime,
+  month: CivilMonth,
+  facts: MonthFacts,
+  owed: readonly OwedDebt[],
+): AttachableCase => ({
+  id: `${debtor.id}:${month}`,
+  regime,
+  territory: debtor.territory,
+  month,
+  dependants: facts.household.dependants ?? 0,
+  benefits: facts.benefits.flatMap(({ code, amount }): readonly AttachableBenefit[] =>
+    isBenefitCode(code) || isAttachableCode(code) ? [{ code, amount: centsOf(amount) }] : [],
+  ),
+  payable: centsOf(facts.payable),
+  debts: owed.map(debtOf),
+});
+
+const isAttachable = (regime: Regime): regime is AttachableRegime =>
+  regime === 'old-age' || regime === 'aspa';
+
+const ATTACHABLE: ReadonlySet<string> = new Set(ATTACHABLE_CODES);
+const isAttachableCode = (code: string): code is (typeof ATTACHABLE_CODES)[number] =>
+  ATTACHABLE.has(code);
 
 const CODES: ReadonlySet<string> = new Set(BENEFIT_CODES);
 const isBenefitCode = (code: string): code is BenefitCode => CODES.has(code);

@@ -84,7 +84,12 @@ export type GrantOutcome =
   | { readonly status: 'stale'; readonly epoch: number };
 
 export interface HouseholdSituation {
-  readonly household: { readonly couple: boolean; readonly dependentChildren: number };
+  readonly household: {
+    readonly couple: boolean;
+    readonly dependentChildren: number;
+    /** Persons at charge whom the debtor justified (R3252-3); absent: none. */
+    readonly dependants?: number;
+  };
   readonly resources: {
     readonly kind: 'quarter' | 'year' | 'unknown';
     readonly amount?: Amount;

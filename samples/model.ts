@@ -1,9 +1,10 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { Amount, DebtCase, LegalEvent } from '../engine/lifecycle/types';
+import type { ATTACHABLE_CODES } from '../engine/retention/attachableCase';
 import type { BenefitCode } from '../law/retention/exclusions';
 
 export interface SampleBenefit {
-  readonly code: BenefitCode;
+  readonly code: BenefitCode | (typeof ATTACHABLE_CODES)[number];
   readonly amount: Amount;
   readonly monthly?: boolean;
   readonly leaveOrSuspension?: boolean;
@@ -24,7 +25,11 @@ export type SampleResources =
 
 /** The facts of a household, as `indu retention` reads them, in force from the first month. */
 export interface Situation {
-  readonly household: { readonly couple: boolean; readonly dependentChildren: number };
+  readonly household: {
+    readonly couple: boolean;
+    readonly dependentChildren: number;
+    readonly dependants?: number;
+  };
   readonly resources: SampleResources;
   readonly benefits: readonly SampleBenefit[];
   readonly housing:

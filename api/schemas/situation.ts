@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ATTACHABLE_CODES } from '../../engine/retention/attachableCase';
 import { BENEFIT_CODES } from '../../law/retention/exclusions';
 import { amountSchema } from './values';
 
@@ -29,7 +30,7 @@ export const resourcesSchema = z.discriminatedUnion('kind', [
 ]);
 
 const benefitSchema = z.strictObject({
-  code: z.enum(BENEFIT_CODES),
+  code: z.enum([...BENEFIT_CODES, ...ATTACHABLE_CODES]),
   amount: amountSchema,
   monthly: z.boolean().exactOptional(),
   leaveOrSuspension: z.boolean().exactOptional(),
@@ -43,7 +44,8 @@ const housingSchema = z.discriminatedUnion('kind', [
 
 /** The members of a situation, each whole. */
 export const situationMembers = {
-  household: householdSchema,
+  /** `dependants`: persons at charge whom the debtor justified, for a pension or the ASPA (R3252-3). */
+  household: householdSchema.extend({ dependants: z.int().min(0).max(30).exactOptional() }),
   resources: resourcesSchema,
   benefits: z.array(benefitSchema).max(100),
   housing: housingSchema,

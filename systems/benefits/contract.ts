@@ -12,9 +12,11 @@ const date = z.custom<CivilDate>((value) => typeof value === 'string' && isCivil
 const month = z.custom<CivilMonth>((value) => typeof value === 'string' && isCivilMonth(value));
 const identifier = z.string().min(1).max(200);
 
+/** `dependants`: persons at charge whom the debtor justified, for what may be attached on a pension (R3252-3). */
 const household = z.strictObject({
   couple: z.boolean(),
   dependentChildren: z.int().min(0).max(30),
+  dependants: z.int().min(0).max(30).exactOptional(),
 });
 
 /** `provenance` says who gave the figures: third-party data must be disclosed (CSS L114-21). */

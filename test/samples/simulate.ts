@@ -12,7 +12,10 @@ import type { DebtState, LifecycleContext } from '../../engine/lifecycle/state';
 import type { LegalEvent, Office } from '../../engine/lifecycle/types';
 import { centsOf } from '../../engine/money/cents';
 import { assessRetention } from '../../engine/retention/assess';
+import { assessAttachable } from '../../engine/retention/assessAttachable';
+import type { AttachableOptions } from '../../engine/retention/attachableCase';
 import type { RetentionCase, RetentionOptions } from '../../engine/retention/case';
+import { BENEFIT_CODES, type BenefitCode } from '../../law/retention/exclusions';
 import { currentPack } from '../../law/packs';
 import type { PortfolioLine, SampleEvent, Situation } from '../../samples/model';
 
@@ -124,7 +127,7 @@ function assess(
   states: readonly (DebtState | null)[],
   month: CivilMonth,
   office: Office,
-): ReturnType<typeof assessRetention> | null {
+): ReturnType<typeof assessRetention> | ReturnType<typeof assessAttachable> | null {
   const debts = lines.flatMap(({ debt }, index) => {
     const state = states[index];
     if (state === undefined || state === null || state.end !== null || !state.retentionLawful)
@@ -143,6 +146,21 @@ function assess(
   if (debts.length === 0) return null;
   const situation = situationOn(lines, cutoffOf(month));
   if (situation.payable === '0.00') return null;
+  const { dependants = 0 } = situation.household;
+  const [first] = debts;
+  if (first?.regime === 'old-age' || first?.regime === 'aspa') {
+    const facts = {
+      id: 'case',
+      regime: first.regime,
+      territory: 'metropole',
+      month,
+      dependants,
+      benefits: situation.benefits.map(({ code, amount }) => ({ code, amount: centsOf(amount) })),
+      payable: centsOf(situation.payable),
+      debts,
+    } as const;
+    return assessAttachable(facts, optionsOf(office), currentPack);
+  }
   return assessRetention(caseOf(situation, month, debts), optionsOf(office), currentPack);
 }
 
@@ -168,17 +186,23 @@ export function caseOf(
   const { household, resources, benefits, housing, payable } = situation;
   return {
     id: 'case',
-    regime: 'family',
+    regime: debts[0]?.regime ?? 'family',
     territory: 'metropole',
     month,
     household,
     resources: readResources(resources),
-    benefits: benefits.map(({ code, amount, monthly, leaveOrSuspension }) => ({
-      code,
-      amount: centsOf(amount),
-      monthly: monthly ?? true,
-      leaveOrSuspension: leaveOrSuspension ?? false,
-    })),
+    benefits: benefits.flatMap(({ code, amount, monthly, leaveOrSuspension }) =>
+      isBenefitCode(code)
+        ? [
+            {
+              code,
+              amount: centsOf(amount),
+              monthly: monthly ?? true,
+              leaveOrSuspension: leaveOrSuspension ?? false,
+            },
+          ]
+        : [],
+    ),
     housing:
       housing.kind === 'unknown' ? housing : { kind: 'proved', monthly: centsOf(housing.monthly) },
     fraudIncrease: 'none',
@@ -186,6 +210,9 @@ export function caseOf(
     debts,
   };
 }
+
+const CODES: ReadonlySet<string> = new Set(BENEFIT_CODES);
+const isBenefitCode = (code: string): code is BenefitCode => CODES.has(code);
 
 function readResources(resources: Situation['resources']): RetentionCase['resources'] {
   if (resources.kind !== 'unknown') {
@@ -209,12 +236,19 @@ function readResources(resources: Situation['resources']): RetentionCase['resour
   };
 }
 
-export function optionsOf(office: Office): RetentionOptions {
-  const { slices, rounding, acceptReconstructed } = office.policies;
+export function optionsOf(office: Office): RetentionOptions & AttachableOptions {
+  const { slices, rounding, acceptReconstructed, pensionRetention2026 } = office.policies;
   if (slices === undefined || rounding === undefined || acceptReconstructed === undefined) {
     throw new Error('the office has not decided');
   }
-  return { slices, rounding, acceptReconstructed, mayotteCapBase: null, why: false };
+  return {
+    slices,
+    rounding,
+    acceptReconstructed,
+    mayotteCapBase: null,
+    pensionRetention2026: pensionRetention2026 ?? null,
+    why: false,
+  };
 }
 
 /** Lines of one debtor, in the order of the file. */

@@ -122,3 +122,31 @@ export function eventOf(
   const [on = '', kind = ''] = text.split(' ');
   return { on, kind, ...fields };
 }
+
+/** Tasks that say that a letter could not be written, or a month not assessed: no scenario leaves one. */
+const LEFT_TO_PEOPLE = [
+  'write-notification',
+  'write-rectification-refusal',
+  'write-observations-rejection',
+  'write-demand',
+  'write-contrainte',
+  'write-first-retention',
+  'assess-retention',
+  'identify-household',
+] as const;
+
+/** At the end of a file: the ledger balances, and no letter or month was refused. */
+export async function balanced(
+  { test, seen }: Stage,
+  scenarios: readonly Scenario[],
+): Promise<void> {
+  await Promise.all(scenarios.map(seen));
+  const { ledger } = test();
+  const { invariants } = await ledger.check();
+  expect(invariants.length).toBeGreaterThan(3);
+  expect(invariants.filter(({ holds }) => !holds)).toEqual([]);
+  for (const kind of LEFT_TO_PEOPLE) {
+    const { rows } = await ledger.listTasks({ kind });
+    expect(rows.map(({ debt, task }) => [debt, task])).toEqual([]);
+  }
+}
