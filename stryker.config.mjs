@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { NOT_RULES } from './scripts/stryker-ignore.mjs';
+
 const isCode = (text) => !/^\s*($|import |\/\/|\/?\*|export type |readonly |\| )/.test(text);
 
 /**
@@ -12,6 +14,7 @@ const config = {
   mutate: mutated(),
   // Sentences for readers and citations: the guide and the tests of citations look at them, not these tests.
   mutator: { excludedMutations: ['StringLiteral'] },
+  ignorers: ['not-rules'],
   testRunner: 'jest',
   // The tests that read the files of the project (pack, index, guide, citations) are left out, and properties are short.
   jest: { configFile: 'jest.mutation.config.cjs', enableFindRelatedTests: true },
@@ -31,22 +34,30 @@ const config = {
   incrementalFile: '.indu/mutation/incremental.json',
   disableTypeChecks: false,
   allowConsoleColors: false,
-  plugins: ['@stryker-mutator/jest-runner'],
+  plugins: ['@stryker-mutator/jest-runner', './scripts/stryker-ignore.mjs'],
   ignorePatterns: ['.indu', 'docs', 'samples', 'deploy'],
 };
 
 /** Every file of the law, or that many of its lines, drawn by a small generator that gives the same ones again. */
 function mutated() {
   const lines = Number(process.env.MUTATION_LINES ?? 0);
-  if (lines === 0) return ['law/**/*.ts', 'engine/**/*.ts', '!law/packs.ts', '!law/meanings/**'];
+  if (lines === 0) {
+    return [
+      'law/**/*.ts',
+      'engine/**/*.ts',
+      '!law/packs.ts',
+      '!law/example.ts',
+      '!law/**/cited.ts',
+    ];
+  }
   const all = ['law', 'engine']
     .flatMap((room) => readdirSync(room, { recursive: true }).map((name) => join(room, name)))
-    .filter((file) => file.endsWith('.ts') && !/law.(packs\.ts|meanings)/.test(file))
+    .filter((file) => file.endsWith('.ts') && !/law.(packs\.ts|example\.ts|.*cited\.ts)/.test(file))
     .sort((a, b) => (a < b ? -1 : 1));
   const places = all.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .flatMap((text, index) => (isCode(text) ? [`${file}:${index + 1}-${index + 1}`] : [])),
+    rulesOf(readFileSync(file, 'utf8').split('\n')).flatMap((text, index) =>
+      isCode(text) ? [`${file}:${index + 1}-${index + 1}`] : [],
+    ),
   );
   let state = Number(process.env.MUTATION_SEED ?? 1);
   for (let i = places.length - 1; i > 0; i -= 1) {
@@ -55,6 +66,15 @@ function mutated() {
     [places[i], places[j]] = [places[j], places[i]];
   }
   return places.slice(0, lines);
+}
+
+/** The lines, those of the sentences, versions and examples of an article left blank. */
+function rulesOf(lines) {
+  let member = '';
+  return lines.map((line) => {
+    member = /^  (\w+):/.exec(line)?.[1] ?? (/^\S/.test(line) ? '' : member);
+    return NOT_RULES.has(member) ? '' : line;
+  });
 }
 
 export default config;

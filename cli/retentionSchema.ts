@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RegimeCode } from '../law/pack';
-import { BENEFIT_CODES } from '../law/retention/exclusions';
+import { BENEFIT_CODES } from '../law/benefits';
 import { centsOf, ZERO } from '../engine/money/cents';
 import { ATTACHABLE_CODES, type AttachableCase } from '../engine/retention/attachableCase';
 import type { Resources, RetentionCase } from '../engine/retention/case';

@@ -1,4 +1,4 @@
-import { BENEFIT_CODES, type BenefitCode } from '../law/retention/exclusions';
+import { BENEFIT_CODES, type BenefitCode } from '../law/benefits';
 import type { CivilMonth } from '../engine/calendar/civil';
 import type { OperatingOffice, PolicyName, Regime } from '../engine/lifecycle/types';
 import { type Cents, ZERO, centsOf } from '../engine/money/cents';

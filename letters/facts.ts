@@ -1,5 +1,5 @@
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
-import type { Procedure as CollectionProcedure } from '../engine/deadlines/procedures';
+import type { Procedure as CollectionProcedure } from '../law/terms';
 import type { Amount, Evidence, Motive, Regime } from '../engine/lifecycle/types';
 import type { ToInform } from '../engine/retention/answer';
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { Amount, DebtCase, LegalEvent } from '../engine/lifecycle/types';
 import type { ATTACHABLE_CODES } from '../engine/retention/attachableCase';
-import type { BenefitCode } from '../law/retention/exclusions';
+import type { BenefitCode } from '../law/benefits';
 
 export interface SampleBenefit {
   readonly code: BenefitCode | (typeof ATTACHABLE_CODES)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ATTACHABLE_CODES } from '../../engine/retention/attachableCase';
-import { BENEFIT_CODES } from '../../law/retention/exclusions';
+import { BENEFIT_CODES } from '../../law/benefits';
 import { amountSchema } from './values';
 
 export const householdSchema = z.strictObject({

@@ -1,27 +1,8 @@
+import type { DelayName } from '../../law/terms';
 import type { CivilDate } from '../calendar/civil';
 import type { WorkingDays } from '../calendar/holidays';
 import type { Policies, PolicyName, Regime, Territory } from '../lifecycle/types';
 import type { Residence, CourtSeat } from './places';
-
-export const DELAY_NAMES = [
-  'observations',
-  'rectification-request',
-  'rectification-implicit-refusal',
-  'collection-after-implicit-refusal',
-  'collection-after-refusal',
-  'oral-request-documents',
-  'plan-conclusion',
-  'payment',
-  'prior-appeal',
-  'amicable-appeal',
-  'amicable-appeal-implicit-refusal',
-  'court',
-  'demand',
-  'opposition',
-  'time-bar',
-] as const;
-
-export type DelayName = (typeof DELAY_NAMES)[number];
 
 export type Outcome = 'accepted' | 'partly' | 'rejected';
 

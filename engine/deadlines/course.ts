@@ -1,8 +1,9 @@
+import type { Procedure } from '../../law/terms';
 import { type CivilDate, addDays, civilDate } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
 import type { DeadlineCase, Delay, Fact, FactKind, Undetermined } from './case';
 import { extended, type Extension, extensionOf } from './distance';
-import { type Procedure, procedureRow } from './procedures';
+import { procedureRow } from './procedures';
 import { type DelayRule, ruleOf } from './rules';
 import type { SuspensionAnswer } from './suspension';
 

@@ -1,9 +1,10 @@
+import type { Recourse } from '../../law/terms';
 import type { CivilDate } from '../calendar/civil';
 import type { Fact, FactOf } from './case';
 import type { Claim, ClaimEnd, Course, OpenOptions, Running } from './course';
 import { collectibleByDelays } from './plan';
 import { hasPriorAppeal } from './procedures';
-import { type Recourse, suspensionOf } from './suspension';
+import { suspensionOf } from './suspension';
 
 export const recourseOf = (course: Course): 'prior-appeal' | 'amicable-appeal' =>
   hasPriorAppeal(course.input.regime) ? 'prior-appeal' : 'amicable-appeal';

@@ -1,16 +1,12 @@
+import { CIVIL_CODE_2008, FRAUD_YEARS } from '../../law/civil/2224';
+import { BACKSTOP_YEARS } from '../../law/civil/2232';
+import { RECORDED_DELIVERY_FROM } from '../../law/css/L133-4-6';
+import { L553_1_FRAUD_FROM } from '../../law/css/L553-1';
 import { addYears, type CivilDate, maxDate, minDate } from '../calendar/civil';
 import type { Regime } from '../lifecycle/types';
 import type { DeadlineCase, Delay, Fact, FactKind, FactOf, Undetermined } from './case';
 import { crossesEmergency, EMERGENCY_AUTHORITY } from './course';
-import {
-  BACKSTOP_YEARS,
-  CIVIL_CODE_2008,
-  FRAUD_YEARS,
-  L553_1_FRAUD_FROM,
-  RECORDED_DELIVERY_FROM,
-  type TimeBarRule,
-  timeBarRuleOf,
-} from './time-bar-rules';
+import { type TimeBarRule, timeBarRuleOf } from './time-bar-rules';
 
 export interface TimeBars {
   readonly delays: readonly Delay[];

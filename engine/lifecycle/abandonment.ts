@@ -1,3 +1,4 @@
+import { HOUSING_CODE } from '../../law/rows';
 import { type CivilDate } from '../calendar/civil';
 import { type Cents, centsOf } from '../money/cents';
 import { multiply, percentOf, ratioOf } from '../money/ratio';
@@ -88,8 +89,6 @@ function thresholdOn(course: Course, date: CivilDate): Threshold | null {
     article,
   };
 }
-
-const HOUSING_CODE = '2019-09-01';
 
 function scopeOf(debt: DebtCase): AbandonmentScope {
   const mayotte = debt.territory === 'mayotte';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
 import { type Cents, ZERO, cents, centsOf, formatCents, sumCents } from '../money/cents';
-import type { Procedure } from '../deadlines/procedures';
+import type { Procedure } from '../../law/terms';
 import type { DelayName, RunningDelay } from './running';
 import type { LifecycleContext, Task } from './state';
 import type {

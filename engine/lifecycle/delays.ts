@@ -1,9 +1,10 @@
+import type { RuleLength } from '../../law/rule';
 import { type CivilDate, addMonths, civilDate } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
 import { type WorkingDays, isHolidayCalendar } from '../calendar/holidays';
 import { EMERGENCY_AUTHORITY, crossesEmergency } from '../deadlines/course';
 import { type Extension, extended, extensionOf } from '../deadlines/distance';
-import { type DelayRule, type RuleLength, ruleOf } from '../deadlines/rules';
+import { type DelayRule, ruleOf } from '../deadlines/rules';
 import { LAW } from './citations';
 import type { Course } from './course';
 import { statuteOf } from './procedure';

@@ -1,9 +1,7 @@
+import { HOUSING_CODE } from '../../law/rows';
 import type { CivilDate } from '../calendar/civil';
-import {
-  type Procedure,
-  hasPriorAppeal as mustAppealFirst,
-  procedureRow,
-} from '../deadlines/procedures';
+import type { Procedure } from '../../law/terms';
+import { hasPriorAppeal as mustAppealFirst, procedureRow } from '../deadlines/procedures';
 import { LAW } from './citations';
 import type { Course } from './course';
 import { policyMissing, undetermined } from './refusals';
@@ -79,8 +77,6 @@ export function statuteOf(course: Course): string {
     return LAW.housingBefore2019;
   return STATUTES[course.ctx.debt.regime];
 }
-
-const HOUSING_CODE = '2019-09-01';
 
 const STATUTES = {
   family: 'CSS L553-2',

@@ -1,8 +1,5 @@
-import {
-  type Recourse as TableRecourse,
-  type SuspensionEffect,
-  suspensionOf as cellOf,
-} from '../deadlines/suspension';
+import type { SuspensionEffect, Recourse as TableRecourse } from '../../law/terms';
+import { suspensionOf as cellOf } from '../deadlines/suspension';
 import type { Course } from './course';
 import { hasPriorAppeal, statuteOf } from './procedure';
 

@@ -1,9 +1,7 @@
-import {
-  type Citation,
-  D553_4,
-  IMPUTATION,
-  IMPUTATION_BEFORE_2016,
-} from '../../law/retention/articles';
+import { D553_4, ORDER_OF_DEBTS_FROM } from '../../law/css/D553-4';
+import { C_CIV_1342_10, IMPUTATION_FROM } from '../../law/civil/1342-10';
+import { C_CIV_1256 } from '../../law/civil/1256';
+import type { Citation } from '../../law/article';
 import { type Cents, minCents, subtractCents, ZERO } from '../money/cents';
 import type { RetentionCase, RetentionDebt } from './case';
 import { outstandingOf } from './increase';
@@ -51,9 +49,9 @@ export function allocationLaw(
   date: string,
 ): Citation {
   const ordered =
-    facts.territory === 'metropole' && facts.regime !== 'health' && date >= '2009-07-23';
+    facts.territory === 'metropole' && facts.regime !== 'health' && date >= ORDER_OF_DEBTS_FROM;
   if (ordered) return { article: D553_4 };
-  return { article: date >= '2016-10-01' ? IMPUTATION : IMPUTATION_BEFORE_2016 };
+  return { article: date >= IMPUTATION_FROM ? C_CIV_1342_10 : C_CIV_1256 };
 }
 
 const order = <Value extends string | bigint>(a: Value, b: Value): number =>

@@ -1,5 +1,5 @@
 import type { ParameterStatus } from '../../law/pack';
-import { type Citation, cited } from '../../law/retention/articles';
+import { type Citation, cited } from '../../law/article';
 import type { RetentionOptions } from './case';
 import type { WhyNode } from './why';
 

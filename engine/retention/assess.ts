@@ -1,5 +1,5 @@
 import type { LawPack } from '../../law/pack';
-import { MAYOTTE_13 } from '../../law/retention/articles';
+import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { firstDayOfMonth } from '../calendar/civil';
 import { formatCents } from '../money/cents';
 import type { Ratio } from '../money/ratio';

@@ -1,5 +1,6 @@
 import type { LawPack, RegimeCode } from '../../law/pack';
-import { R815_43, R355_4 } from '../../law/retention/articles';
+import { R815_43 } from '../../law/css/R815-43';
+import { R355_4 } from '../../law/css/R355-4';
 import { firstDayOfMonth } from '../calendar/civil';
 import { type Cents, formatCents, minCents, subtractCents, sumCents, ZERO } from '../money/cents';
 import { centHalfUp } from '../money/rounding';

@@ -1,14 +1,12 @@
 import { type AttachableFraction, inForce, type LawPack } from '../../law/pack';
-import {
-  type Citation,
-  L355_2,
-  L3252_3,
-  L815_10,
-  R3252_2,
-  R3252_3,
-  R355_4,
-  R815_43,
-} from '../../law/retention/articles';
+import { L355_2 } from '../../law/css/L355-2';
+import { L3252_3 } from '../../law/travail/L3252-3';
+import { L815_10 } from '../../law/css/L815-10';
+import { R3252_2 } from '../../law/travail/R3252-2';
+import { R3252_3 } from '../../law/travail/R3252-3';
+import { ATTACHABLE_SENTENCE_ENDS, R355_4 } from '../../law/css/R355-4';
+import { R815_43 } from '../../law/css/R815-43';
+import type { Citation } from '../../law/article';
 import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
 import { ratioOf } from '../money/ratio';
 import { type Refusal, refuse } from './answer';
@@ -88,7 +86,8 @@ function pensionRefusal(
       'Le minimum de la pension d’invalidité (L341-5), en deçà duquel rien n’est retenu, n’a pas été trouvé.';
     return refuse('no-parameter', message, [{ article: L355_2 }]);
   }
-  if (date < SENTENCE_GONE || options.pensionRetention2026 === 'attachable-fraction') return null;
+  if (date < ATTACHABLE_SENTENCE_ENDS || options.pensionRetention2026 === 'attachable-fraction')
+    return null;
   if (options.pensionRetention2026 === 'refuse') {
     return refuse(
       'undetermined-law',
@@ -100,8 +99,6 @@ function pensionRefusal(
     'Depuis le 01/01/2026, R355-4 ne fixe plus la limite des retenues sur pension : choisissez pensionRetention2026 (attachable-fraction ou refuse).';
   return refuse('policy-missing', message, LAWS['old-age']);
 }
-
-const SENTENCE_GONE = '2026-01-01';
 
 function baseOf(reckoner: Reckoner, facts: AttachableCase, regime: AttachableRegime): Figure {
   const lines = facts.benefits.flatMap((benefit, index) =>

@@ -1,5 +1,5 @@
 import type { RegimeCode } from '../../law/pack';
-import type { BenefitCode } from '../../law/retention/exclusions';
+import type { BenefitCode } from '../../law/benefits';
 import type { CivilMonth } from '../calendar/civil';
 import type { Cents } from '../money/cents';
 import type { RetentionDebt, RetentionOptions, Territory } from './case';

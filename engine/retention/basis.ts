@@ -1,6 +1,9 @@
 import type { RegimeCode } from '../../law/pack';
-import { D133_2_2, D553_1, MAYOTTE_13 } from '../../law/retention/articles';
-import { SCALE_REGIMES } from '../../law/retention/regimes';
+import { APL_ON_THE_SCALE_FROM } from '../../law/cch/R351-28-1';
+import { D133_2_2, HEALTH_MEANS_FROM } from '../../law/css/D133-2-2';
+import { D553_1, QUARTERS_FROM } from '../../law/css/D553-1';
+import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
+import { SCALE_REGIMES } from './tables';
 import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse } from './answer';
 import type { RetentionCase } from './case';
@@ -42,8 +45,6 @@ export function quarterRefusal(facts: RetentionCase): Refusal | null {
   );
 }
 
-const QUARTERS_FROM = '2011-01-27';
-
 function scaleRefusal(facts: RetentionCase, regime: RegimeCode): Refusal | null {
   const rule = SCALE_REGIMES[regime];
   if (rule === undefined) {
@@ -69,7 +70,7 @@ function scaleRefusal(facts: RetentionCase, regime: RegimeCode): Refusal | null 
 function apartFrom2009(facts: RetentionCase, regime: RegimeCode): boolean {
   const debts = facts.debts.filter((debt) => debt.regime === regime);
   const apl = debts.length > 0 && debts.every((debt) => debt.benefit === 'APL');
-  return regime === 'housing' && apl && firstDayOfMonth(facts.month) >= '2009-07-23';
+  return regime === 'housing' && apl && firstDayOfMonth(facts.month) >= APL_ON_THE_SCALE_FROM;
 }
 
 function healthRule(facts: RetentionCase, regimes: readonly RegimeCode[]): MeansRule | Refusal {
@@ -88,7 +89,7 @@ function healthRule(facts: RetentionCase, regimes: readonly RegimeCode[]): Means
       law,
     );
   }
-  if (firstDayOfMonth(facts.month) < '2022-07-01') {
+  if (firstDayOfMonth(facts.month) < HEALTH_MEANS_FROM) {
     return refuse(
       'no-legal-basis',
       'La situation du ménage n’est appréciée pour un indu « health » que depuis le 01/07/2022.',

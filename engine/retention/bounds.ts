@@ -1,6 +1,6 @@
-import { type Citation } from '../../law/retention/articles';
-import { ranksOf } from '../../law/retention/ranks';
-import { SCALE_REGIMES } from '../../law/retention/regimes';
+import type { Citation } from '../../law/article';
+import { ranksOf } from './tables';
+import { SCALE_REGIMES } from './tables';
 import type { Cents } from '../money/cents';
 import { exactCents } from '../money/ratio';
 import type { RoundingRule } from '../money/rounding';

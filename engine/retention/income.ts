@@ -1,5 +1,13 @@
-import { type Citation, D133_2_2, D553_1, MAYOTTE_5 } from '../../law/retention/articles';
-import { type Exclusion, exclusionsOf } from '../../law/retention/exclusions';
+import { D133_2_2 } from '../../law/css/D133-2-2';
+import {
+  D553_1,
+  DEEMED_HOUSING_SHARE,
+  FAMILY_SHARES,
+  MONTHS_ON_THE_LAST_QUARTER,
+} from '../../law/css/D553-1';
+import { MAYOTTE_5 } from '../../law/mayotte-decret-2002-423/art-5';
+import type { Citation } from '../../law/article';
+import { type Exclusion, exclusionsOf } from './tables';
 import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse, type ToInform } from './answer';
 import type { Benefit, Housing, Income, Resources, RetentionCase, Territory } from './case';
@@ -13,9 +21,6 @@ export type WeightedIncome = {
   readonly housing: Figure | null;
   readonly inform: readonly ToInform[];
 };
-
-/** The last known quarter stands for the unknown one during four months, then the income is deemed (D553-1 III). */
-const MONTHS_ON_THE_LAST_QUARTER = 4;
 
 /**
  * R / N, exact and never below zero (D553-1 I and II, décret 2002-423 art. 5 I and II), or the income that the
@@ -188,12 +193,12 @@ function applies(exclusion: Exclusion, benefit: Benefit): boolean {
   }
 }
 
-const ALONE = printedNumber('1.5');
-const COUPLE = printedNumber('2');
-const PER_CHILD = printedNumber('0.5');
+const ALONE = printedNumber(FAMILY_SHARES.alone);
+const COUPLE = printedNumber(FAMILY_SHARES.couple);
+const PER_CHILD = printedNumber(FAMILY_SHARES.perChild);
 const THREE = printedNumber('3');
 const TWELVE = printedNumber('12');
-const QUARTER = printedNumber('0.25');
+const QUARTER = printedNumber(DEEMED_HOUSING_SHARE);
 
 type MeansLaw = Readonly<
   Record<'resources' | 'benefits' | 'housing' | 'formula' | 'unknown', Citation>

@@ -1,5 +1,8 @@
 import type { FraudParameters, LawPack } from '../../law/pack';
-import { type Citation, D133_2_2, D553_5, MAYOTTE_13 } from '../../law/retention/articles';
+import { D133_2_2 } from '../../law/css/D133-2-2';
+import { D553_5 } from '../../law/css/D553-5';
+import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
+import type { Citation } from '../../law/article';
 import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
 import { percentOf } from '../money/ratio';
 import { type Refusal, refuse } from './answer';

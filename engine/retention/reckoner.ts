@@ -1,5 +1,5 @@
 import type { Dated } from '../../law/pack';
-import { type Citation, cited, versionOn } from '../../law/retention/articles';
+import { type Citation, cited, versionOn } from '../../law/article';
 import { addDays, type CivilDate, civilDate } from '../calendar/civil';
 import type { Cents } from '../money/cents';
 import {

@@ -1,4 +1,6 @@
-import { type Citation, D553_2, MAYOTTE_5_1 } from '../../law/retention/articles';
+import { D553_2, RECOMPUTATION_PERCENT } from '../../law/css/D553-2';
+import { MAYOTTE_5_1 } from '../../law/mayotte-decret-2002-423/art-5-1';
+import type { Citation } from '../../law/article';
 import { type Cents, ZERO } from '../money/cents';
 import type { Territory } from './case';
 
@@ -11,7 +13,7 @@ import type { Territory } from './case';
 export function appliesNewRetention(previous: Cents, computed: Cents): boolean {
   const difference = computed > previous ? computed - previous : previous - computed;
   if (previous === ZERO) return difference > 0n;
-  return difference * 5n >= previous;
+  return difference * 100n >= previous * RECOMPUTATION_PERCENT;
 }
 
 /** The article of that rule. */

@@ -1,6 +1,9 @@
 import type { CapPeriod, LawPack, ScalePeriod } from '../../law/pack';
 import { inForce } from '../../law/pack';
-import { type Citation, D553_1, MAYOTTE_5, MAYOTTE_13 } from '../../law/retention/articles';
+import { D553_1 } from '../../law/css/D553-1';
+import { MAYOTTE_5 } from '../../law/mayotte-decret-2002-423/art-5';
+import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
+import type { Citation } from '../../law/article';
 import { type CivilMonth, firstDayOfMonth } from '../calendar/civil';
 import { percentOf, type Ratio, ratioOf } from '../money/ratio';
 import { isRefusal, type Refusal, refuse } from './answer';

@@ -1,4 +1,5 @@
-import { familyOf, type Ranks, ranksOf } from '../../law/retention/ranks';
+import { familyOf } from '../../law/benefits';
+import { type Ranks, ranksOf } from './tables';
 import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
 import { type Cents, minCents, subtractCents, sumCents, ZERO } from '../money/cents';
 import type { Share } from './allocation';

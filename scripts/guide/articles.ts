@@ -1,6 +1,8 @@
 import { READ_ON, TEXTS, articleNamed } from '../../law/articleIndex';
 import { placesCited } from '../../law/citation';
+import { RULES } from '../../law/rules';
 import type { CaseTable } from './cases';
+import { exampleText } from './examples';
 import { link } from './regimes';
 import { casesOf, rulesByArticle } from './uses';
 import { CITING_ROOMS, citationsIn } from './sources';
@@ -57,7 +59,9 @@ function articleEntry(
     ({ id, from, to }) => `${days(from, to)}${id === undefined ? '' : ` (${id})`}`,
   );
   const tested = casesOf(name, rules, cases);
-  return [
+  const rule = RULES.find((each) => each.name === name);
+  const worked = (rule?.examples ?? []).map((each) => `\n${exampleText(each)}`).join('');
+  const said = [
     `**${name}**. ${meaningOf(name)}`,
     `*In force ${versions.join('; ')}.*`,
     ...(article?.whole === false ? ['Older versions may exist that were not read.'] : []),
@@ -69,4 +73,5 @@ function articleEntry(
     `Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`,
     ...(tested.length === 0 ? [] : [`Cases: ${tested.map(link).join(', ')}.`]),
   ].join(' ');
+  return worked === '' ? said : `${said}\n${worked}`;
 }

@@ -1,11 +1,11 @@
 import { PROCEDURES } from '../../engine/deadlines/procedures';
-import type { RuleLength } from '../../engine/deadlines/rules';
+import type { RuleLength } from '../../law/rule';
 import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
-import { cited } from '../../law/retention/articles';
-import { exclusionsOf } from '../../law/retention/exclusions';
-import { ranksOf } from '../../law/retention/ranks';
-import { SCALE_REGIMES } from '../../law/retention/regimes';
+import { cited } from '../../law/article';
+import { exclusionsOf } from '../../engine/retention/tables';
+import { ranksOf } from '../../engine/retention/tables';
+import { SCALE_REGIMES } from '../../engine/retention/tables';
 import type { CaseTable } from './cases';
 import { days, french, table } from './markdown';
 import { meaningOf } from './meanings';

@@ -6,13 +6,11 @@ import { LAW } from '../../engine/lifecycle/citations';
 import { chronicle } from '../../engine/lifecycle/decider';
 import { notificationArticle, statuteOf } from '../../engine/lifecycle/procedure';
 import { EVENT_ROWS, EVENT_TABLES, EXPIRY_ROWS } from '../../engine/lifecycle/tables/all';
-import { READ_ON, articleNamed } from '../../law/articleIndex';
+import { articleNamed } from '../../law/articleIndex';
 import { citationFault, placesCited } from '../../law/citation';
 import type { DebtCase, LegalEvent, Office } from '../../engine/lifecycle/types';
 import { currentPack } from '../../law/packs';
-import * as retention from '../../law/retention/articles';
-import { ranksOf } from '../../law/retention/ranks';
-import { SCALE_REGIMES } from '../../law/retention/regimes';
+import { RULES } from '../../law/rules';
 import { coursesOfEveryKind, reaches } from '../../scripts/guide/kinds';
 import { CITING_ROOMS, citationsIn } from '../../scripts/guide/sources';
 import {
@@ -85,36 +83,52 @@ describe('every rule cites a text in force on its days', () => {
     expect(rules.flatMap(faultsOf)).toEqual([]);
     expect(faultsAnyDay(articlesOfAmounts())).toEqual([]);
   });
-
-  it('the articles of the retention have all the versions of the index, from their first to the last read', () => {
-    const articles = [
-      ...Object.values(retention).filter((each) => typeof each === 'object'),
-      ...REGIMES_WITH_RANKS.flatMap((regime) => ranksOf(regime)?.article ?? []),
-      ...Object.values(SCALE_REGIMES).map(({ authority }) => authority.article),
-    ];
-    expect(articles.length).toBeGreaterThan(20);
-    for (const { name, versions } of articles) {
-      const [place] = placesCited(name) ?? [];
-      const first = versions[0]?.from ?? '';
-      const known = (articleNamed(place?.article ?? '')?.versions ?? [])
-        .filter(({ from }) => from >= first && from <= READ_ON)
-        .map(({ from, id }) => ({ from, id }));
-      expect({ name, versions: known.map(({ from }) => from) }).toEqual({
-        name,
-        versions: versions.map(({ from }) => from),
-      });
-      expect(known).toEqual(expect.arrayContaining(versions.filter(({ id }) => id !== undefined)));
-    }
-  });
 });
-
-const REGIMES_WITH_RANKS = ['family', 'housing', 'disability', 'activity-bonus', 'rsa'] as const;
 
 const faultsAnyDay = (citations: Iterable<string>): readonly string[] =>
   [...new Set(citations)].flatMap((citation) => {
     const fault = citationFault(citation, null);
     return fault === null ? [] : [`${citation} is ${fault.kind}`];
   });
+
+describe('the files of the articles', () => {
+  it.each(RULES.map((rule) => [rule.name, rule] as const))(
+    '%s has the versions of the index, from the first that it lists',
+    (name, { versions }) => {
+      const [first] = versions;
+      const known = articleNamed(name)?.versions ?? [];
+      expect(first).toBeDefined();
+      expect(versions).toEqual(
+        known
+          .filter(({ from }) => from >= (first?.from ?? ''))
+          .map(({ id, from, to }) => ({ from, to, ...(id === undefined ? {} : { id }) })),
+      );
+    },
+  );
+
+  it.each(RULES.map((rule) => [rule.name, rule] as const))(
+    '%s gives rules of its own only, in each of which it is cited',
+    (name, { procedures = [], delays = [], suspensions = [], timeBars = [] }) => {
+      const rows = [
+        ...procedures.map(({ authority }) => [authority]),
+        ...delays.map(({ authority }) => [authority]),
+        ...suspensions.map(({ authority }) => authority),
+        ...timeBars.map(({ authority }) => [authority]),
+      ];
+      const foreign = rows.filter((citations) =>
+        citations.every((citation) =>
+          (placesCited(citation) ?? []).every(({ article }) => article !== name),
+        ),
+      );
+      expect(foreign).toEqual([]);
+    },
+  );
+
+  it('are one per article', () => {
+    const names = RULES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
 
 describe('the lifecycle', () => {
   it('cites places that exist', () => {

@@ -1,15 +1,16 @@
 import { type CivilDate, addDays, civilDate } from '../../engine/calendar/civil';
-import { ORDINANCE_2019, PROCEDURES, type ProcedureRow } from '../../engine/deadlines/procedures';
+import { PROCEDURES, type ProcedureRow } from '../../engine/deadlines/procedures';
 import { DELAY_RULES, type DelayRule } from '../../engine/deadlines/rules';
 import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
 import type { Regime } from '../../engine/lifecycle/types';
+import { ORDINANCE_2019 } from '../../law/rows';
 import { READ_ON } from '../../law/articleIndex';
 import { currentPack } from '../../law/packs';
-import { cited } from '../../law/retention/articles';
-import { exclusionsOf } from '../../law/retention/exclusions';
-import { ranksOf } from '../../law/retention/ranks';
-import { SCALE_REGIMES } from '../../law/retention/regimes';
+import { cited } from '../../law/article';
+import { exclusionsOf } from '../../engine/retention/tables';
+import { ranksOf } from '../../engine/retention/tables';
+import { SCALE_REGIMES } from '../../engine/retention/tables';
 
 /** A citation, and days on which it must hold: the first and the last of its rule; null: any day. */
 export interface CitedRule {
@@ -73,8 +74,12 @@ function ofDelay({ name, procedures, regimes, territory, authority, length, from
     procedures.includes(row.procedure) &&
     (territory === 'both' || territory === row.territory) &&
     (regimes === 'all' || row.regimes.some((each: Regime) => regimes.includes(each)));
+  // A demand may open long after the procedure of its notification has given way to another.
+  const isOver = (row: ProcedureRow): boolean => from !== null && row.to !== null && row.to <= from;
   return PROCEDURES.filter(isOf).map((row) =>
-    rule(where, authority, later(from, row.from), earlier(to, row.to)),
+    isOver(row)
+      ? rule(where, authority, from, to)
+      : rule(where, authority, later(from, row.from), earlier(to, row.to)),
   );
 }
 

@@ -15,7 +15,7 @@ import { assessRetention } from '../../engine/retention/assess';
 import { assessAttachable } from '../../engine/retention/assessAttachable';
 import type { AttachableOptions } from '../../engine/retention/attachableCase';
 import type { RetentionCase, RetentionOptions } from '../../engine/retention/case';
-import { BENEFIT_CODES, type BenefitCode } from '../../law/retention/exclusions';
+import { BENEFIT_CODES, type BenefitCode } from '../../law/benefits';
 import { currentPack } from '../../law/packs';
 import type { PortfolioLine, SampleEvent, Situation } from '../../samples/model';
 

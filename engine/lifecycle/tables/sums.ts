@@ -1,3 +1,4 @@
+import { ATTACHABLE_SENTENCE_ENDS } from '../../../law/css/R355-4';
 import { type CivilMonth, firstDayOfMonth, isCivilMonth } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { inForce } from '../../../law/pack';
@@ -74,10 +75,8 @@ export const SUMS: readonly EventRow[] = [
   }),
 ];
 
-const PENSION_TEXT_ENDS = '2026-01-01';
-
 function pensionRefused(course: Course): boolean {
-  if (course.ctx.debt.regime !== 'old-age' || course.day < PENSION_TEXT_ENDS) return false;
+  if (course.ctx.debt.regime !== 'old-age' || course.day < ATTACHABLE_SENTENCE_ENDS) return false;
   const choice = course.ctx.office.policies.pensionRetention2026;
   if (choice === undefined) {
     throw policyMissing(

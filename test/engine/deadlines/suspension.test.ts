@@ -1,9 +1,7 @@
 import { civilDate } from '../../../engine/calendar/civil';
+import { type Recourse, RECOURSES, type SuspensionEffect } from '../../../law/terms';
 import {
-  type Recourse,
-  RECOURSES,
   SUSPENSION_TABLE,
-  type SuspensionEffect,
   suspensionOf,
   type SuspensionQuestion,
 } from '../../../engine/deadlines/suspension';

@@ -1,4 +1,4 @@
-import { DELAY_NAMES } from '../../../engine/deadlines/case';
+import { DELAY_NAMES } from '../../../law/terms';
 import { newCourse } from '../../../engine/lifecycle/course';
 import {
   EVENT_ROWS,

@@ -10,7 +10,7 @@ import type {
 } from '../../../engine/retention/case';
 import { faultsOf } from '../../../engine/retention/why';
 import { currentPack } from '../../../law/packs';
-import { BENEFIT_CODES } from '../../../law/retention/exclusions';
+import { BENEFIT_CODES } from '../../../law/benefits';
 import { OPTIONS } from './support';
 
 const RUNS = { numRuns: 150 };

@@ -1,6 +1,6 @@
 import { centsOf } from '../../../engine/money/cents';
 import { appliesNewRetention, recomputationLaw } from '../../../engine/retention/recompute';
-import { cited } from '../../../law/retention/articles';
+import { cited } from '../../../law/article';
 
 describe('a recomputed retention applies from 20 % either way (D553-2)', () => {
   it.each([

@@ -1,0 +1,51 @@
+import type { Article, Citation } from '../../law/article';
+import type { RegimeCode } from '../../law/pack';
+import type { ExcludedBenefit, RankRow } from '../../law/rule';
+import { RULES } from '../../law/rules';
+import type { Territory } from '../../law/terms';
+
+/** Since when, and by which text, the debts of a regime are retained on the scale of D553-1 and in the same retention. */
+export type ScaleRegime = { readonly from: string; readonly authority: Citation };
+
+/** A benefit left out of the household's means, and the text that leaves it out. */
+export type Exclusion = ExcludedBenefit & { readonly authority: Citation };
+
+/** Where the debts of a regime are retained: its own benefits, failing which the others, in the order of the text. */
+export type Ranks = RankRow & { readonly article: Article };
+
+/** Regimes of metropolitan France on the family scale; the others have rules of their own. */
+export const SCALE_REGIMES: Readonly<Partial<Record<RegimeCode, ScaleRegime>>> = Object.fromEntries(
+  RULES.flatMap((article) =>
+    article.scale === undefined
+      ? []
+      : [[article.scale.regime, { from: article.scale.from, authority: { article } }]],
+  ),
+);
+
+const EXCLUSIONS: Readonly<Record<Territory, readonly Exclusion[]>> = {
+  metropole: exclusionsIn('metropole'),
+  mayotte: exclusionsIn('mayotte'),
+};
+
+/** The benefits that count for nothing in the means of a household (D553-1 I b; Mayotte: décret 2002-423 art. 5 I b). */
+export const exclusionsOf = (territory: Territory): readonly Exclusion[] => EXCLUSIONS[territory];
+
+function exclusionsIn(territory: Territory): readonly Exclusion[] {
+  return RULES.flatMap((article) =>
+    article.exclusions?.territory === territory
+      ? article.exclusions.benefits.map((row) => ({
+          ...row,
+          authority: { article, part: article.exclusions?.part ?? '' },
+        }))
+      : [],
+  );
+}
+
+const RANKS: ReadonlyMap<RegimeCode, Ranks> = new Map(
+  RULES.flatMap((article) =>
+    article.ranks === undefined ? [] : [[article.ranks.regime, { ...article.ranks, article }]],
+  ),
+);
+
+/** On which benefits a debt of the regime is retained, or null where the family bodies do not retain it. */
+export const ranksOf = (regime: RegimeCode): Ranks | null => RANKS.get(regime) ?? null;

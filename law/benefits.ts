@@ -1,0 +1,48 @@
+import { HOUSING_CODE } from './rows';
+
+/** Codes of the benefits that the bodies in charge of family benefits serve. */
+export const BENEFIT_CODES = [
+  'AF',
+  'CF',
+  'ASF',
+  'ARS',
+  'AEEH',
+  'AEEH-complement',
+  'PAJE-birth',
+  'PAJE-adoption',
+  'PAJE-AB',
+  'PAJE-PreParE',
+  'PAJE-CMG',
+  'AJPP',
+  'death-of-child',
+  'ALF',
+  'ALS',
+  'APL',
+  'AAH',
+  'RSA',
+  'PPA',
+] as const;
+
+export type BenefitCode = (typeof BENEFIT_CODES)[number];
+
+/** Benefits named together by the texts that say on what a debt is retained. */
+export type BenefitFamily = 'family' | 'housing' | 'disability' | 'activity-bonus' | 'rsa';
+
+/** ALF is a family benefit (L511-1) until the housing code takes it over on 01/09/2019. */
+export function familyOf(code: BenefitCode, date: string): BenefitFamily {
+  switch (code) {
+    case 'ALF':
+      return date < HOUSING_CODE ? 'family' : 'housing';
+    case 'ALS':
+    case 'APL':
+      return 'housing';
+    case 'AAH':
+      return 'disability';
+    case 'PPA':
+      return 'activity-bonus';
+    case 'RSA':
+      return 'rsa';
+    default:
+      return 'family';
+  }
+}

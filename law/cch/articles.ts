@@ -1,0 +1,17 @@
+import type { ArticleRule } from '../rule';
+import { L351_11 } from './L351-11';
+import { L823_9 } from './L823-9';
+import { L825_2 } from './L825-2';
+import { R351_28_1 } from './R351-28-1';
+import { R823_24 } from './R823-24';
+import { R825_1 } from './R825-1';
+
+/** The articles of this text that have a rule, in the order of their numbers. */
+export const CCH_RULES: readonly ArticleRule[] = [
+  L351_11,
+  L823_9,
+  L825_2,
+  R351_28_1,
+  R823_24,
+  R825_1,
+];

@@ -1,0 +1,39 @@
+import type { ArticleRule } from '../rule';
+
+export const D553_5: ArticleRule = {
+  name: 'CSS D553-5',
+  versions: [
+    { from: '2019-04-05', to: '2020-01-01', id: 'LEGIARTI000038338718' },
+    { from: '2020-01-01', to: null, id: 'LEGIARTI000040341119' },
+  ],
+  meaning: 'Fraud raises the monthly retention by half, and doubles it when it is repeated.',
+  examples: [
+    {
+      question: 'retention',
+      shows: 'Fraud found for the first time: half more.',
+      reckoning: '157.551 × 1.5 = 236.3265, rounded down.',
+      given: { fraudIncrease: 'first' },
+      expected: { retention: '236.32' },
+    },
+    {
+      question: 'retention',
+      shows: 'Repeated within five years: double.',
+      reckoning: '157.551 × 2 = 315.102, rounded down.',
+      given: { fraudIncrease: 'repeat' },
+      expected: { retention: '315.10' },
+    },
+    {
+      question: 'retention',
+      shows: 'Before 05/04/2019 no text allows it.',
+      reckoning: 'March 2019 is before 05/04/2019: refused.',
+      given: {
+        month: '2019-03',
+        fraudIncrease: 'first',
+        debts: [
+          { id: 'd1', amount: '9000.00', outstanding: '9000.00', establishedOn: '2018-11-04' },
+        ],
+      },
+      expected: { refused: 'no-legal-basis' },
+    },
+  ],
+};

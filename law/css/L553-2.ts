@@ -1,0 +1,98 @@
+import type { ArticleRule } from '../rule';
+import {
+  DECREE_2021,
+  ORDINANCE_2019,
+  collectedDespiteDispute,
+  collectedDespiteRemission,
+  nonContestation,
+} from '../rows';
+
+export const L553_2: ArticleRule = {
+  name: 'CSS L553-2',
+  versions: [
+    { from: '2008-12-19', to: '2009-12-28', id: 'LEGIARTI000019959869' },
+    { from: '2009-12-28', to: '2016-01-01', id: 'LEGIARTI000021540181' },
+    { from: '2016-01-01', to: '2019-01-01', id: 'LEGIARTI000031087938' },
+    { from: '2019-01-01', to: '2019-09-01', id: 'LEGIARTI000037951402' },
+    { from: '2019-09-01', to: '2020-01-01', id: 'LEGIARTI000038839323' },
+    { from: '2020-01-01', to: '2024-01-01', id: 'LEGIARTI000041398453' },
+    { from: '2024-01-01', to: null, id: 'LEGIARTI000046811463' },
+  ],
+  meaning:
+    'Family benefits unduly paid are recovered by retention or in one payment; until 2019 only when the debtor does not contest, and since 2020 under the right of rectification.',
+  ranks: {
+    regime: 'family',
+    own: 'family',
+    others: ['housing', 'disability', 'activity-bonus', 'rsa'],
+  },
+  suspensions: [
+    ...nonContestation('family', '2008-12-19', ORDINANCE_2019, 'CSS L553-2 al. 1'),
+    ...nonContestation('family', ORDINANCE_2019, DECREE_2021, 'CSS L553-2 al. 1'),
+    collectedDespiteDispute('family', 'CSS L553-2'),
+    collectedDespiteRemission('family', 'CSS L553-2'),
+  ],
+  examples: [
+    {
+      question: 'deadlines',
+      shows: 'A debt of family benefits notified in 2015 cannot be retained while it is contested.',
+      reckoning:
+        'Contested on 20/03/2015, before the delay to pay ends on 04/05/2015: no day of retention.',
+      given: {
+        regime: 'family',
+        facts: ['2015-03-02 notification-received', '2015-03-20 contestation'],
+      },
+      expected: { retention: 'contestation' },
+    },
+    {
+      question: 'deadlines',
+      shows:
+        'A debt of family benefits notified in 2026 is collected when the twenty days are over, contested or not.',
+      reckoning:
+        '02/03/2026 + 20 days = 22/03/2026, a Sunday, so Monday 23/03; the contestation of 10/03 moves nothing: retention from 24/03/2026.',
+      given: {
+        regime: 'family',
+        facts: ['2026-03-02 notification-received', '2026-03-10 contestation'],
+      },
+      expected: { retention: '2026-03-24' },
+    },
+    {
+      question: 'lifecycle',
+      shows:
+        'Fraud found: the body also recovers an indemnity of a tenth of what was paid from 2024 on.',
+      reckoning:
+        '450.00 paid in December 2025 and January 2026 × 10 % = 45.00; 450.00 + 45.00 = 495.00 are claimed.',
+      debt: {},
+      events: ['2026-03-02 notification-received', '2026-03-10 fraud-found'],
+      until: '2026-03-20',
+      expected: ['open 495.00 / 495.00'],
+    },
+    {
+      question: 'lifecycle',
+      shows: 'A debtor in precarious means is granted a remission of the whole debt.',
+      reckoning: '450.00 claimed, 450.00 remitted: nothing is left.',
+      debt: {},
+      events: [
+        '2026-03-02 notification-received',
+        '2026-03-05 remission-requested',
+        ['2026-04-01 remission-decided', { outcome: 'accepted' }],
+      ],
+      until: '2026-04-30',
+      expected: ['2026-04-01 remitted', 'remitted 450.00 / 0.00'],
+    },
+    {
+      question: 'lifecycle',
+      shows: 'No remission after fraud.',
+      reckoning:
+        'Found on 10/03/2026: the decision of 01/04 is refused, and 450.00 with the indemnity of 45.00 stay due.',
+      debt: {},
+      events: [
+        '2026-03-02 notification-received',
+        '2026-03-05 remission-requested',
+        '2026-03-10 fraud-found',
+        ['2026-04-01 remission-decided', { outcome: 'accepted' }],
+      ],
+      until: '2026-04-30',
+      expected: ['2026-04-01 refused remission-decided'],
+    },
+  ],
+};

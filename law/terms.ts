@@ -1,0 +1,50 @@
+/** Where a debt is recovered, as far as its texts differ. */
+export type Territory = 'metropole' | 'mayotte';
+
+export const DELAY_NAMES = [
+  'observations',
+  'rectification-request',
+  'rectification-implicit-refusal',
+  'collection-after-implicit-refusal',
+  'collection-after-refusal',
+  'oral-request-documents',
+  'plan-conclusion',
+  'payment',
+  'prior-appeal',
+  'amicable-appeal',
+  'amicable-appeal-implicit-refusal',
+  'court',
+  'demand',
+  'opposition',
+  'time-bar',
+] as const;
+
+export type DelayName = (typeof DELAY_NAMES)[number];
+
+/**
+ * The ways in which a debt is notified and becomes collectible.
+ * `notice-2009` and `notice-2012`: notice to pay, collectible when it is not contested.
+ * `mayotte`: the same by the texts of Mayotte.
+ * `rectification`: the timetable of 2021. `prior-appeal`: its variant for RSA and activity bonus.
+ */
+export type Procedure =
+  | 'notice-2009'
+  | 'notice-2012'
+  | 'mayotte'
+  | 'rectification'
+  | 'prior-appeal';
+
+export const RECOURSES = [
+  'contestation',
+  'rectification-request',
+  'amicable-appeal',
+  'prior-appeal',
+  'remission-request',
+  'court',
+  'opposition',
+] as const;
+
+export type Recourse = (typeof RECOURSES)[number];
+
+/** `undetermined`: no text fills the cell; the recourse is recorded, retention refused, a task opened. */
+export type SuspensionEffect = 'suspends' | 'continues' | 'undetermined';
