@@ -1,4 +1,4 @@
-import { HOUSING_CODE } from './rows';
+import { HOUSING_CODE } from './dates';
 
 /** Codes of the benefits that the bodies in charge of family benefits serve. */
 export const BENEFIT_CODES = [

@@ -1,13 +1,7 @@
+import { DECREE_2021, ORDINANCE_2019 } from './dates';
 import type { RegimeCode } from './pack';
 import type { SuspensionRule } from './rule';
 import type { Recourse } from './terms';
-
-/** The first day of the statutes of ordonnance 2019-765, and of the decree that sets their timetable. */
-export const ORDINANCE_2019 = '2020-01-01';
-export const DECREE_2021 = '2021-03-25';
-export const DECREE_2012 = '2012-09-10';
-/** The housing code takes over every housing aid. */
-export const HOUSING_CODE = '2019-09-01';
 
 /** The social security benefits that R133-9-2 rules; housing, RSA and activity bonus come to it by texts of their own. */
 export const GENERAL: readonly RegimeCode[] = ['family', 'old-age', 'aspa', 'health', 'disability'];

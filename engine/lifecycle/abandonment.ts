@@ -1,4 +1,4 @@
-import { HOUSING_CODE } from '../../law/rows';
+import { HOUSING_CODE } from '../../law/dates';
 import { type CivilDate } from '../calendar/civil';
 import { type Cents, centsOf } from '../money/cents';
 import { multiply, percentOf, ratioOf } from '../money/ratio';

@@ -1,4 +1,4 @@
-import { HOUSING_CODE } from '../../law/rows';
+import { HOUSING_CODE } from '../../law/dates';
 import type { CivilDate } from '../calendar/civil';
 import type { Procedure } from '../../law/terms';
 import { hasPriorAppeal as mustAppealFirst, procedureRow } from '../deadlines/procedures';

@@ -1,6 +1,6 @@
 import type { ArticleRule } from '../rule';
 import type { SuspensionRule } from '../rule';
-import { DECREE_2021 } from '../rows';
+import { DECREE_2021 } from '../dates';
 
 const RSA = { regimes: ['rsa'], procedures: ['prior-appeal'] } as const;
 

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { DECREE_2021 } from '../rows';
+import { DECREE_2021 } from '../dates';
 
 export const R542_6: ArticleRule = {
   name: 'CASF R542-6',

@@ -1,5 +1,6 @@
 import type { ArticleRule } from '../rule';
-import { HOUSING_CODE, nonContestation } from '../rows';
+import { HOUSING_CODE } from '../dates';
+import { nonContestation } from '../rows';
 
 export const L351_11: ArticleRule = {
   name: 'CCH L351-11',

@@ -1,12 +1,6 @@
 import type { ArticleRule } from '../rule';
-import {
-  DECREE_2021,
-  HOUSING_CODE,
-  ORDINANCE_2019,
-  collectedDespiteDispute,
-  collectedDespiteRemission,
-  nonContestation,
-} from '../rows';
+import { DECREE_2021, HOUSING_CODE, ORDINANCE_2019 } from '../dates';
+import { collectedDespiteDispute, collectedDespiteRemission, nonContestation } from '../rows';
 
 export const L823_9: ArticleRule = {
   name: 'CCH L823-9',

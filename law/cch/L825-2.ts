@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { ORDINANCE_2019 } from '../rows';
+import { ORDINANCE_2019 } from '../dates';
 
 export const L825_2: ArticleRule = {
   name: 'CCH L825-2',

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { DECREE_2012, HOUSING_CODE } from '../rows';
+import { DECREE_2012, HOUSING_CODE } from '../dates';
 
 /** From that day APL is retained on the scale of family benefits, ten years before the other housing aids. */
 export const APL_ON_THE_SCALE_FROM = '2009-07-23';

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { HOUSING_CODE, ORDINANCE_2019 } from '../rows';
+import { HOUSING_CODE, ORDINANCE_2019 } from '../dates';
 
 export const R823_24: ArticleRule = {
   name: 'CCH R823-24',

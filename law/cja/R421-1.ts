@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { ORDINANCE_2019 } from '../rows';
+import { ORDINANCE_2019 } from '../dates';
 
 const COURT = {
   delay: 'court',

@@ -1,8 +1,7 @@
 import type { ArticleRule } from '../rule';
+import { DECREE_2021, ORDINANCE_2019 } from '../dates';
 import {
-  DECREE_2021,
   GENERAL,
-  ORDINANCE_2019,
   collectedDespiteDispute,
   collectedDespiteRemission,
   nonContestation,

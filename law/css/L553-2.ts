@@ -1,11 +1,6 @@
 import type { ArticleRule } from '../rule';
-import {
-  DECREE_2021,
-  ORDINANCE_2019,
-  collectedDespiteDispute,
-  collectedDespiteRemission,
-  nonContestation,
-} from '../rows';
+import { DECREE_2021, ORDINANCE_2019 } from '../dates';
+import { collectedDespiteDispute, collectedDespiteRemission, nonContestation } from '../rows';
 
 export const L553_2: ArticleRule = {
   name: 'CSS L553-2',

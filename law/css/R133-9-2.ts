@@ -1,5 +1,6 @@
 import type { ArticleRule } from '../rule';
-import { COMMITTEE_REGIMES, DECREE_2012, DECREE_2021, GENERAL, ORDINANCE_2019 } from '../rows';
+import { DECREE_2012, DECREE_2021, ORDINANCE_2019 } from '../dates';
+import { COMMITTEE_REGIMES, GENERAL } from '../rows';
 
 const V2009 = 'CSS R133-9-2 (23/08/2009)';
 const V2012 = 'CSS R133-9-2 (10/09/2012)';

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { DECREE_2021 } from '../rows';
+import { DECREE_2021 } from '../dates';
 
 const BONUS = { regimes: ['activity-bonus'], procedures: ['prior-appeal'] } as const;
 

@@ -1,5 +1,7 @@
 /** What each article of the social security code says for an overpayment, in one sentence. */
 export const CSS_MEANINGS: Readonly<Record<string, string>> = {
+  'CSS L845-2':
+    'Activity bonus: every claim goes first, by a prior appeal, to the committee; then to the administrative court.',
   'CSS D133-2':
     'Bodies may give up (abandonner) a debt below 0.68 % of the monthly ceiling of social security, rounded up to the euro.',
   'CSS D133-2-1':

@@ -1,5 +1,9 @@
 /** What each article of the other codes says for an overpayment, in one sentence. */
 export const OTHER_CODES_MEANINGS: Readonly<Record<string, string>> = {
+  'CASF L262-47':
+    'RSA: every claim goes first, by a prior appeal, to the president of the departmental council; then to the administrative court.',
+  'CCH R825-2':
+    'Housing aid since 2020: the director decides on the prior appeal after the opinion of the committee, with reasons.',
   'C. civ. 2234':
     'No time runs against one whom law, agreement or force majeure keeps from acting.',
   'C. civ. 2246': 'What interrupts against the main debtor interrupts against the guarantor.',

@@ -4,7 +4,7 @@ import { DELAY_RULES, type DelayRule } from '../../engine/deadlines/rules';
 import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
 import type { Regime } from '../../engine/lifecycle/types';
-import { ORDINANCE_2019 } from '../../law/rows';
+import { ORDINANCE_2019 } from '../../law/dates';
 import { READ_ON } from '../../law/articleIndex';
 import { currentPack } from '../../law/packs';
 import { cited } from '../../law/article';
