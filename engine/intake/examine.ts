@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
-import { procedureRow, type Procedure } from '../deadlines/procedures';
+import type { Procedure } from '../../law/terms';
+import { procedureRow } from '../deadlines/procedures';
 import { establish, fold } from '../lifecycle/decider';
 import type { LifecycleContext, Step } from '../lifecycle/state';
 import type { End, LegalEvent } from '../lifecycle/types';
