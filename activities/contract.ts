@@ -14,7 +14,7 @@ import type {
 } from '../ledger/types';
 
 /** Shapes of the record that workflows speak of: they see types of activities, never the ledger's code. */
-export type { Execution, FactReceipt, LoadedDebtor, MonthFacts, RefundOrder };
+export type { Execution, FactReceipt, LoadedDebt, LoadedDebtor, MonthFacts, RefundOrder };
 
 /** What one step of the decider asks of the record, in one activity. */
 export interface DebtBatch {

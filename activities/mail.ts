@@ -54,6 +54,7 @@ async function dispatchLetter(
       kind: input.letter,
       recorded: true,
       addressee: loaded.debt.debtor,
+      ...(isUnderGuardianship(loaded.facts) ? { recipient: 'guardian' as const } : {}),
       about: input.debt,
       text: letter.text,
     },
@@ -62,6 +63,11 @@ async function dispatchLetter(
   await ledger.recordLetterSent(key, reference);
   return recordDispatch(ledger, { ...input, on }, loaded);
 }
+
+/** Letters go to the guardian while the measure lasts: the mail knows where, the record never does. */
+const isUnderGuardianship = (facts: readonly LegalEvent[]): boolean =>
+  facts.findLast(({ kind }) => kind === 'guardianship-opened' || kind === 'guardianship-closed')
+    ?.kind === 'guardianship-opened';
 
 /** The letter whose intent an earlier attempt recorded: what was decided then is what is sent. */
 async function intendedLetter(ledger: Ledger, debt: string, key: string) {

@@ -23,15 +23,19 @@ export async function takeAct(
   key: string,
   act: ActBody,
 ): Promise<TakenAct> {
-  const { facts } = await deps.ledger.loadDebt(debt);
+  const { facts, lived } = await deps.ledger.loadDebt(debt);
   // Sent again after midnight without a date, an act is still of the day on which it was taken.
   const taken = facts.find((fact) => fact.key === key)?.on ?? null;
   const { on, recordedOn } = await legalDays(deps, debt, act.on ?? taken);
   const event: LegalEvent = { ...act, on };
+  const fact = { debt, event, key, author: 'operator', recordedOn } as const;
   if (isDecision(act.kind)) {
-    return { way: 'decided', receipt: await decide(deps, debt, key, event) };
+    // Once the debt has ended no workflow judges: the record does, and what it accepts may start it again.
+    const receipt =
+      lived === null ? await decide(deps, debt, key, event) : await recordEvent(deps, fact);
+    return { way: 'decided', receipt };
   }
-  const receipt = await recordEvent(deps, { debt, event, key, author: 'operator', recordedOn });
+  const receipt = await recordEvent(deps, fact);
   return { way: 'recorded', receipt };
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import { acts, fold } from '../engine/lifecycle/decider';
+import { planOf } from '../engine/lifecycle/planFollowed';
 import { replay } from '../engine/lifecycle/replay';
 import type { LifecycleContext } from '../engine/lifecycle/state';
 import { packNamed } from '../law/packs';
@@ -46,12 +47,15 @@ function standingOn(loaded: LoadedDebt, today: CivilDate): StandingAnswer {
     pack: packNamed(loaded.pack),
   };
   const answer = fold(ctx, loaded.facts, today);
-  if ('refusal' in answer) return { today, delays: [], acts: [], refused: answer.refusal };
+  if ('refusal' in answer) {
+    return { today, delays: [], plan: null, acts: [], refused: answer.refusal };
+  }
   const { state } = answer.step;
   const course = replay(ctx, state.facts, today);
   return {
     today,
     delays: [...course.delays.values()],
+    plan: planOf(ctx, state, today),
     acts: acts(ctx, state, today),
     refused: null,
   };

@@ -12,9 +12,14 @@ type MailKind = Extract<
   | 'notification-unclaimed'
   | 'notification-returned'
   | 'demand-received'
+  | 'demand-refused'
   | 'demand-unclaimed'
+  | 'demand-returned'
   | 'contrainte-served'
   | 'rectification-refused'
+  | 'contrainte-refused'
+  | 'contrainte-unclaimed'
+  | 'contrainte-returned'
 >;
 
 /** What each outcome of a letter proves. The other letters open no delay by their reception. */
@@ -25,8 +30,18 @@ const PROVES: Partial<Record<LetterKind, Partial<Record<MailOutcome, MailKind>>>
     unclaimed: 'notification-unclaimed',
     returned: 'notification-returned',
   },
-  demand: { received: 'demand-received', unclaimed: 'demand-unclaimed' },
-  contrainte: { received: 'contrainte-served' },
+  demand: {
+    received: 'demand-received',
+    refused: 'demand-refused',
+    unclaimed: 'demand-unclaimed',
+    returned: 'demand-returned',
+  },
+  contrainte: {
+    received: 'contrainte-served',
+    refused: 'contrainte-refused',
+    unclaimed: 'contrainte-unclaimed',
+    returned: 'contrainte-returned',
+  },
   'rectification-refusal': { received: 'rectification-refused' },
 };
 
@@ -61,6 +76,7 @@ function provedBy({ kind, outcome }: MailEvent, refusedMailOpens: boolean): Mail
 }
 
 function eventOf(kind: MailKind, mail: MailEvent, on: LegalEvent['on']): LegalEvent {
+  if (kind === 'contrainte-served') return { kind, on, means: 'letter' };
   if (kind !== 'notification-received' && kind !== 'notification-refused') return { kind, on };
   const { remediesStated } = mail;
   return { kind, on, ...(remediesStated === undefined ? {} : { remediesStated }) };

@@ -178,6 +178,12 @@ export const POLICY_QUESTIONS: Readonly<Record<PolicyName, PolicyQuestion>> = {
     values: 'cpc',
     authority: 'CPC 641, 642',
   },
+  planMissedPayments: {
+    question:
+      'Après combien d’échéances impayées l’échéancier est-il rompu de lui-même (sans choix : une personne décide à chacune) ?',
+    values: 'un nombre d’échéances',
+    authority: 'CSS R133-9-2 I 2° b, D133-2-3 1° (les textes ne le disent pas)',
+  },
   rsaAfterRefusal: {
     question: 'Quand le RSA est-il recouvré après un refus exprès ?',
     values: 'prior-appeal-delay',

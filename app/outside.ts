@@ -31,12 +31,47 @@ const MAIL: Readonly<Record<string, readonly [letter: string, outcome: string]>>
   'notification-returned': ['notification', 'returned'],
   'demand-received': ['demand', 'received'],
   'demand-unclaimed': ['demand', 'unclaimed'],
+  'demand-refused': ['demand', 'refused'],
+  'demand-returned': ['demand', 'returned'],
   'contrainte-served': ['contrainte', 'received'],
   'rectification-refused': ['rectification-refusal', 'received'],
+  'contrainte-refused': ['contrainte', 'refused'],
+  'contrainte-unclaimed': ['contrainte', 'unclaimed'],
+  'contrainte-returned': ['contrainte', 'returned'],
 };
 
 /** Kinds that only the post can prove: no operator's act stands for them. */
 const BY_MAIL_ALONE = new Set(['rectification-refused']);
+
+/**
+ * Acts of a portfolio that does not say who signs: the simulated officers do, in the order of the texts, under
+ * opaque names; a finding of fraud takes two of them.
+ */
+function signedActs(
+  event: Exclude<PortfolioEvent, { kind: 'situation-changed' }>,
+): readonly Exclude<PortfolioEvent, { kind: 'situation-changed' }>[] {
+  const { on } = event;
+  switch (event.kind) {
+    case 'fraud-found':
+      if (event.by !== undefined) return [event];
+      return [
+        {
+          on,
+          kind: 'fraud-proposed',
+          by: 'officer-1',
+          role: 'case-officer',
+          evidence: 'portfolio',
+        },
+        { on, kind: 'fraud-found', by: 'officer-2', role: 'director' },
+      ];
+    case 'fraud-increase-decided':
+      return [{ by: 'director', ...event }];
+    case 'write-off-decided':
+      return [{ decidedBy: ['director', 'accounting-director'], ...event }];
+    default:
+      return [event];
+  }
+}
 
 /** Sent by the workflows themselves when the law has them do so. */
 const BY_WORKFLOW = new Set(['notification-sent', 'demand-sent']);
@@ -81,10 +116,16 @@ export class Outside {
     if (BY_WORKFLOW.has(event.kind)) return;
     const mail = MAIL[event.kind];
     const remediesMissing = 'remediesStated' in event && !(event.remediesStated ?? true);
-    if (mail !== undefined && !remediesMissing && (await this.endLetter(debt, mail, event.on)))
+    const byBailiff = 'means' in event && event.means === 'bailiff';
+    if (
+      mail !== undefined &&
+      !byBailiff &&
+      !remediesMissing &&
+      (await this.endLetter(debt, mail, event.on))
+    )
       return;
     if (BY_MAIL_ALONE.has(event.kind)) this.notSent(debt, event);
-    else await this.act(debt, event);
+    else for (const act of signedActs(event)) await this.act(debt, act);
   }
 
   private notSent(debt: string, { on, kind }: PortfolioEvent): void {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { LETTERS, receiptSchema } from '../api/schemas/answers';
 import { MAIL_OUTCOMES } from '../api/schemas/requests';
-import { type ActCommand, type ActOption, bodyOf, DEBTOR_COMMANDS, OFFICER_COMMANDS } from './acts';
+import type { ActCommand, ActOption } from './actOptions';
+import { bodyOf, DEBTOR_COMMANDS, OFFICER_COMMANDS, OUTSIDE_COMMANDS } from './acts';
 import { answering, asJson, groupOf, JSON_OPTION, wholeNumber } from './asking';
 import { askApi } from './client';
 import { findConnection } from './connection';
@@ -20,6 +21,8 @@ export function registerActs(program: Command, context: CliContext): void {
   const debt = groupOf(program, 'debt', 'le dossier d’un indu, et les actes');
   for (const act of DEBTOR_COMMANDS)
     addAct(debt, context, act, 'Actes du débiteur (toujours enregistrés) :');
+  for (const act of OUTSIDE_COMMANDS)
+    addAct(debt, context, act, 'Ce que disent la banque et la poste :');
   for (const act of OFFICER_COMMANDS)
     addAct(debt, context, act, 'Décisions (refusées quand une règle les interdit) :');
   addMail(debt, context);

@@ -1,24 +1,6 @@
 import type { ActKind } from '../api/schemas/events';
-
-/** How an option of a command becomes a member of the act. */
-export interface ActOption {
-  /** As commander writes it: `--amount <euros>`. */
-  readonly flags: string;
-  readonly field: string;
-  readonly what: string;
-  readonly required?: true;
-  readonly choices?: readonly string[];
-  /** `text` when absent. `months`: a whole number; `instalments`: the same, as the member `{months}`. */
-  readonly reads?: 'months' | 'flag' | 'instalments';
-}
-
-export interface ActCommand {
-  readonly name: string;
-  /** The event that it is, or the events among which `--outcome` chooses. */
-  readonly kind: ActKind | Readonly<Record<string, ActKind>>;
-  readonly what: string;
-  readonly options?: readonly ActOption[];
-}
+import type { ActCommand, ActOption } from './actOptions';
+import { FINDING_COMMANDS } from './findingActs';
 
 const outcome = (
   what: string,
@@ -131,6 +113,21 @@ export const DEBTOR_COMMANDS: readonly ActCommand[] = [
   },
 ];
 
+/** What the bank and the post tell. */
+export const OUTSIDE_COMMANDS: readonly ActCommand[] = [
+  {
+    name: 'return-payment',
+    kind: 'payment-returned',
+    what: 'un paiement du débiteur est revenu impayé',
+    options: [{ ...amount('montant repris par la banque (120.00)'), required: true }],
+  },
+  {
+    name: 'record-address',
+    kind: 'address-changed',
+    what: 'adresse vérifiée ou nouvelle : une lettre revenue est renvoyée',
+  },
+];
+
 /** What people of the organism, committees and courts decide: the law may refuse it. */
 export const OFFICER_COMMANDS: readonly ActCommand[] = [
   {
@@ -168,6 +165,26 @@ export const OFFICER_COMMANDS: readonly ActCommand[] = [
     name: 'conclude-plan',
     kind: 'plan-concluded',
     what: 'conclure l’échéancier',
+    options: [
+      {
+        flags: '--months <nombre>',
+        field: 'months',
+        what: 'durée en mois',
+        required: true,
+        reads: 'months',
+      },
+      {
+        flags: '--set-by <qui>',
+        field: 'setBy',
+        what: 'échelonnement fixé par un juge, sans la limite de douze mois',
+        choices: ['judge'],
+      },
+    ],
+  },
+  {
+    name: 'propose-plan',
+    kind: 'plan-proposed',
+    what: 'proposer un échéancier au débiteur',
     options: [
       {
         flags: '--months <nombre>',
@@ -228,6 +245,14 @@ export const OFFICER_COMMANDS: readonly ActCommand[] = [
     name: 'serve-contrainte',
     kind: 'contrainte-served',
     what: 'enregistrer la signification de la contrainte',
+    options: [
+      {
+        flags: '--means <moyen>',
+        field: 'means',
+        what: 'par commissaire de justice ou par lettre recommandée reçue',
+        choices: ['bailiff', 'letter'],
+      },
+    ],
   },
   {
     name: 'judge-opposition',
@@ -288,61 +313,7 @@ export const OFFICER_COMMANDS: readonly ActCommand[] = [
     kind: 'recorded-delivery-sent',
     what: 'enregistrer l’envoi d’une lettre recommandée (interrompt la prescription)',
   },
-  { name: 'find-fraud', kind: 'fraud-found', what: 'constater la fraude' },
-  { name: 'lift-fraud', kind: 'fraud-lifted', what: 'lever le constat de fraude' },
-  {
-    name: 'decide-fraud-increase',
-    kind: 'fraud-increase-decided',
-    what: 'majorer la retenue pour fraude',
-    options: [
-      {
-        flags: '--rate <taux>',
-        field: 'rate',
-        what: 'première fraude ou réitération',
-        required: true,
-        choices: ['first', 'repeat'],
-      },
-    ],
-  },
-  { name: 'record-death', kind: 'debtor-died', what: 'enregistrer le décès du débiteur' },
-  {
-    name: 'record-insolvency',
-    kind: 'insolvency-opened',
-    what: 'enregistrer une procédure de surendettement',
-  },
-  {
-    name: 'record-guardianship',
-    kind: 'guardianship-opened',
-    what: 'enregistrer une mesure de protection',
-  },
-  {
-    name: 'record-impossibility',
-    kind: 'recovery-impossible',
-    what: 'enregistrer qu’un autre recouvrement rend celui-ci impossible',
-    options: [
-      {
-        flags: '--until <date>',
-        field: 'until',
-        what: 'dernier jour de l’impossibilité',
-        required: true,
-      },
-    ],
-  },
-  { name: 'transfer', kind: 'transferred', what: 'transférer la créance', options: [TO] },
-  {
-    name: 'write-off',
-    kind: 'write-off-decided',
-    what: 'admettre en non-valeur',
-    options: [
-      { flags: '--ground <motif>', field: 'ground', what: 'motif de l’admission' },
-      {
-        flags: '--order-issued-on <date>',
-        field: 'orderIssuedOn',
-        what: 'date de l’ordre de recette',
-      },
-    ],
-  },
-  { name: 'abandon', kind: 'abandonment-decided', what: 'abandonner un indu inférieur au seuil' },
+  ...FINDING_COMMANDS,
 ];
 
 /** The body of the act that these options make. */

@@ -13,13 +13,15 @@ import type { CliContext } from './outcome';
 import { debtListText } from './show/debtList';
 import { debtFileText } from './show/debtFile';
 import { monthText } from './show/month';
+import { planText } from './show/plan';
 
-/** Adds `indu debts`, `indu debt show` and `indu debt why`. */
+/** Adds `indu debts`, `indu debt show`, `indu debt why` and `indu debt plan`. */
 export function registerDebts(program: Command, context: CliContext): void {
   addList(program, context);
   const debt = groupOf(program, 'debt', 'le dossier d’un indu, et les actes');
   addShow(debt, context);
   addWhy(debt, context);
+  addPlan(debt, context);
 }
 
 interface ListOptions {
@@ -107,6 +109,27 @@ function addWhy(debt: Command, context: CliContext): void {
           answer: monthFileSchema,
         });
         context.print(options.json === true ? asJson(file) : monthText(id, file));
+      }),
+    );
+}
+
+function addPlan(debt: Command, context: CliContext): void {
+  debt
+    .command('plan')
+    .helpGroup('Lecture :')
+    .description('l’échéancier mois par mois : échéances attendues, sommes reçues, fin')
+    .argument('<indu>', 'identifiant de l’indu')
+    .option(...JSON_OPTION)
+    .action((id: string, options: { readonly json?: boolean }) =>
+      answering(context, options, async () => {
+        const file = await askApi(findConnection(context), {
+          method: 'GET',
+          path: `/debts/${encodeURIComponent(id)}`,
+          answer: debtFileSchema,
+        });
+        context.print(
+          options.json === true ? asJson({ plan: file.standing?.plan ?? null }) : planText(file),
+        );
       }),
     );
 }

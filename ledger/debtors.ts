@@ -63,14 +63,15 @@ export async function readDebtor(tx: Transaction, id: string): Promise<DebtorRec
   };
 }
 
+/** Null: none is in force, and the next month is computed afresh. */
 export async function keepAmountInForce(
   tx: Transaction,
   debtor: string,
-  amount: AmountInForce,
+  amount: AmountInForce | null,
 ): Promise<void> {
   await tx.query(
     'update debtor set computed = $2, computed_month = $3, facts_hash = $4 where id = $1',
-    [debtor, amount.computed, amount.month, amount.factsHash],
+    [debtor, amount?.computed ?? null, amount?.month ?? null, amount?.factsHash ?? null],
   );
 }
 

@@ -5,6 +5,7 @@ import { canonical, hashOf } from './canonical';
 import { type DebtRecord, factsOf, insertFact, lockDebt, raiseEpoch } from './debts';
 import { KIND_RULES } from './events';
 import { giveBackUnlawful } from './giveBack';
+import { giveBackIncreases } from './giveBackIncrease';
 import { book, receivableOf } from './journal';
 import { type Judgement, judge } from './judge';
 import { debtRecipient, enqueue } from './outbox';
@@ -34,8 +35,9 @@ export async function recordFact(tx: Transaction, input: RecordFact): Promise<Fa
   if (rule.speaker === 'organism' && judgement.verdict !== 'applies') {
     return { status: 'refused', authority: judgement.authority, message: judgement.message };
   }
+  const bounced = await bookReturned(tx, record, input);
   const returned = await giveBack(tx, record, input, judgement, [...facts, event]);
-  if (returned > ZERO) {
+  if (bounced || returned > ZERO) {
     event = await withBalance(tx, input);
     judgement = judge(record, facts, event, input.recordedOn);
   }
@@ -123,6 +125,29 @@ async function bookPayment(tx: Transaction, record: DebtRecord, input: RecordFac
   });
 }
 
+/** A payment that the bank took back: what it had paid is owed again. */
+async function bookReturned(
+  tx: Transaction,
+  record: DebtRecord,
+  input: RecordFact,
+): Promise<boolean> {
+  if (input.event.kind !== 'payment-returned') return false;
+  await book(tx, {
+    debt: record.id,
+    kind: 'payment-returned',
+    on: input.event.on,
+    author: input.author,
+    authority: [],
+    assessment: null,
+    key: input.key,
+    inputHash: hashOf(contentOf(input)),
+    debit: 'receivable',
+    credit: 'paid',
+    amount: centsOf(input.event.amount),
+  });
+  return true;
+}
+
 /** What the workflow folds: the fact, its key, and what the record says is owed at this moment. */
 async function withBalance(tx: Transaction, input: RecordFact): Promise<LegalEvent> {
   return {
@@ -140,11 +165,14 @@ async function giveBack(
   facts: readonly LegalEvent[],
 ): Promise<Cents> {
   if (judgement.verdict === 'undetermined') return ZERO;
-  return giveBackUnlawful(tx, record, facts, {
+  const refund = {
     on: maxDate(input.event.on, input.recordedOn),
     author: input.author,
     authority: judgement.authority,
-  });
+  };
+  const unlawful = await giveBackUnlawful(tx, record, facts, refund);
+  if (input.event.kind !== 'fraud-lifted') return unlawful;
+  return addCents(unlawful, await giveBackIncreases(tx, record, refund));
 }
 
 async function writeFact(

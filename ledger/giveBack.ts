@@ -6,7 +6,9 @@ import {
   ZERO,
   addCents,
   cents,
+  centsOf,
   formatCents,
+  minCents,
   subtractCents,
 } from '../engine/money/cents';
 import type { DebtRecord } from './debts';
@@ -31,11 +33,13 @@ export async function giveBackUnlawful(
   },
 ): Promise<Cents> {
   const kept = await retentionsOf(tx, record.id);
-  const unlawful = new Set(unlawfulAmong(record, facts, kept).map((retention) => retention.key));
+  const parts = unlawfulAmong(record, facts, kept);
+  const unlawful = new Map(parts.map(({ key, amount }) => [key, centsOf(amount)]));
   let total = ZERO;
   for (const retention of kept) {
-    if (!unlawful.has(retention.key) || retention.returned) continue;
-    const amount = subtractCents(retention.cents, retention.excess);
+    const part = unlawful.get(retention.key);
+    if (part === undefined || retention.returned) continue;
+    const amount = minCents(part, subtractCents(retention.cents, retention.excess));
     if (amount <= ZERO) continue;
     await orderRefund(tx, record, {
       ...refund,
@@ -50,7 +54,7 @@ export async function giveBackUnlawful(
 
 interface BookedRetention extends ExecutedRetention {
   readonly cents: Cents;
-  /** What of it was already ordered back because it exceeded what was owed or instructed. */
+  /** What of it was already ordered back: beyond what was owed or instructed, or an increase since lifted. */
   readonly excess: Cents;
   readonly returned: boolean;
   readonly assessment: string | null;
@@ -69,7 +73,7 @@ async function retentionsOf(tx: Transaction, debt: string): Promise<readonly Boo
     `select e.key, e.on_date, i.month, e.assessment,
        (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account = 'recovered-by-retention') as amount,
        coalesce((select -sum(p.amount) from entry x join posting p on p.debt = x.debt and p.entry = x.number and p.account = 'to-be-refunded'
-         where x.debt = e.debt and x.key = e.key || ':excess'), 0)::bigint as excess,
+         where x.debt = e.debt and x.key in (e.key || ':excess', e.key || ':increase')), 0)::bigint as excess,
        exists (select 1 from entry u where u.debt = e.debt and u.key = e.key || ':unlawful') as returned
      from entry e join instruction i on i.key = e.key
      where e.debt = $1 and e.kind = 'retention' order by e.number`,

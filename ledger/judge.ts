@@ -3,7 +3,7 @@ import { type CivilDate, maxDate } from '../engine/calendar/civil';
 import { fold, retentionsToGiveBack } from '../engine/lifecycle/decider';
 import type { ExecutedRetention } from '../engine/lifecycle/give-back';
 import { CaseRefused } from '../engine/lifecycle/refusals';
-import type { DebtState, LifecycleContext } from '../engine/lifecycle/state';
+import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
 import type { EventKind, LegalEvent, Phase, Transition } from '../engine/lifecycle/types';
 import type { DebtRecord } from './debts';
 
@@ -64,7 +64,7 @@ export function judge(
     };
   }
   const last = transitions.at(-1);
-  if (state.end !== null && last?.by !== event.kind) {
+  if (state.end !== null && last?.by !== event.kind && !movesTheEnd(record, facts, folded.step)) {
     const message =
       'La dette est close : l’acte est enregistré, sans effet ; une personne en est saisie.';
     return {
@@ -79,6 +79,15 @@ export function judge(
   const task = state.tasks.findLast((each) => each.task.endsWith(event.kind));
   const authority = (last?.by === event.kind ? last.because : task?.because) ?? [];
   return { verdict: 'applies', effect, authority, message: MESSAGES[effect], ...lawfulness };
+}
+
+/** The debt has ended, and the fact still moves a sum or asks somebody to act. */
+function movesTheEnd(record: DebtRecord, before: readonly LegalEvent[], after: Step): boolean {
+  const folded = fold(contextOf(record), before, after.state.today);
+  if ('refusal' in folded) return true;
+  const told = ({ tasks, posted, outstanding }: DebtState): string =>
+    JSON.stringify([tasks, posted, outstanding]);
+  return told(folded.step.state) !== told(after.state);
 }
 
 /** Phases of a debt in which retention goes on. */

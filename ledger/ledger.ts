@@ -8,6 +8,7 @@ import type {
   FactReceipt,
   GrantOutcome,
   LedgerCheck,
+  LegalCalendar,
   LetterRow,
   LoadedDebt,
   LoadedDebtor,
@@ -99,6 +100,8 @@ export interface Ledger {
   /** Undelivered rows, the first of each recipient, oldest first. */
   pendingOutbox(limit: number): Promise<readonly OutboxRow[]>;
   markDelivered(id: number): Promise<void>;
+  /** The recipient has ended: the calendar of the debt when the row starts its workflow again, else null. */
+  reopening(id: number): Promise<LegalCalendar | null>;
   /** The recipient has ended: the row is set aside and a task is opened for a person. */
   markUndeliverable(id: number, reason: string): Promise<void>;
   undeliveredFor(recipients: readonly string[]): Promise<number>;
@@ -233,5 +236,6 @@ export type JournalPosting =
   | 'opened'
   | 'retention'
   | 'payment'
+  | 'payment-returned'
   | 'to-be-refunded'
   | 'refunded';

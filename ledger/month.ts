@@ -7,7 +7,7 @@ import type { RetentionAnswer, RetentionRefusal } from '../engine/retention/answ
 import { assessRetention } from '../engine/retention/assess';
 import { assessAttachable, type AttachableAnswer } from '../engine/retention/assessAttachable';
 import type { AttachableOptions } from '../engine/retention/attachableCase';
-import type { RetentionCase, RetentionOptions } from '../engine/retention/case';
+import type { RetentionCase, RetentionDebt, RetentionOptions } from '../engine/retention/case';
 import { recordImpossible } from './courseFacts';
 import {
   type DebtorRecord,
@@ -102,24 +102,25 @@ async function assessMonth(
     });
     return instructOrSayNothing(tx, input, owed, sharesOf(outcome), centsOf(outcome.retention));
   }
+  const increased = owed.filter(isIncreased).map(({ record }) => record.id);
   const recomputed = amountToApply({
     inForce: debtor.inForce,
     computed: centsOf(outcome.computed),
     month: input.month,
     factsHash,
-    fraudIncrease: owed.some(
-      (debt) => debt.fraudIncrease !== null && debt.fraudIncrease !== 'none',
-    ),
+    fraudIncrease: increased.length > 0,
     territory: debtor.territory,
   });
-  await keepAmountInForce(tx, debtor.id, {
-    computed: recomputed.amount,
-    month: input.month,
-    factsHash,
-  });
+  // An increased amount is never the one in force: once the increase is over, the scale is applied afresh.
+  const inForce = { computed: recomputed.amount, month: input.month, factsHash };
+  await keepAmountInForce(tx, debtor.id, increased.length > 0 ? null : inForce);
   const applied = appliedOf(household.facts, outcome, recomputed);
+  const withoutIncrease =
+    increased.length === 0
+      ? {}
+      : { withoutIncrease: without(increased, household.facts, options, input) };
   await keepAssessment(tx, input, facts, {
-    answer: { ...outcome, applied: shown(applied, debtor, recomputed) },
+    answer: { ...outcome, ...withoutIncrease, applied: shown(applied, debtor, recomputed) },
   });
   return instructOrSayNothing(tx, input, owed, applied.shares, applied.retention);
 }
@@ -144,6 +145,25 @@ async function instructOrSayNothing(
   const key = `${input.debtor}:${input.month}:nothing:${input.revision}`;
   for (const { record } of owed) await recordImpossible(tx, record, key, input.on);
   return { instruction: null, assessment: assessmentId(input), refused: null };
+}
+
+const isIncreased = ({ fraudIncrease }: OwedDebt): boolean =>
+  fraudIncrease !== null && fraudIncrease !== 'none';
+
+/** What each debt would have borne without any increase: should the fraud be lifted, the difference goes back. */
+function without(
+  debts: readonly string[],
+  household: RetentionCase,
+  options: RetentionOptions,
+  input: CloseAndAssess,
+): { readonly debts: readonly string[]; readonly allocation: RetentionAnswer['allocation'] } {
+  const plain = household.debts.map((debt): RetentionDebt => ({ ...debt, fraudIncrease: null }));
+  const outcome = assessRetention(
+    { ...household, debts: plain },
+    { ...options, why: false },
+    packNamed(input.pack),
+  );
+  return { debts, allocation: 'refused' in outcome ? [] : outcome.allocation };
 }
 
 /** What is taken once the rule of 20 % has chosen the amount. */

@@ -1,3 +1,4 @@
+import { REVERSE } from '../engine/lifecycle/commands';
 import type { Posting } from '../engine/lifecycle/types';
 import { type Cents, ZERO, cents, centsOf, formatCents, minCents } from '../engine/money/cents';
 import { hashOf } from './canonical';
@@ -47,7 +48,7 @@ export async function postOutcome(
     on: outcome.on,
   };
   if (!(await isBooked(tx, outcome.debt, outcome.key, input))) {
-    const asked = centsOf(outcome.amount);
+    const asked = await neverMoreThanBooked(tx, outcome);
     const amount = amountOf(outcome.posting, asked, await receivableOf(tx, outcome.debt));
     if (amount !== ZERO) {
       await book(tx, {
@@ -72,6 +73,19 @@ export async function postOutcome(
     }
   }
   return { balance: formatCents(await receivableOf(tx, outcome.debt)) };
+}
+
+/** A sum is taken back as it was booked: less than was asked when less was outstanding. */
+async function neverMoreThanBooked(tx: Transaction, outcome: PostOutcome): Promise<Cents> {
+  const asked = centsOf(outcome.amount);
+  if (asked >= ZERO || !outcome.key.startsWith(REVERSE)) return asked;
+  const [row] = await tx.query<{ amount: bigint }>(
+    `select coalesce(sum(abs(p.amount)), 0)::bigint as amount from entry e
+     join posting p on p.debt = e.debt and p.entry = e.number and p.account = $3
+     where e.debt = $1 and e.key = $2`,
+    [outcome.debt, outcome.key.slice(REVERSE.length), outcome.posting],
+  );
+  return cents(-minCents(cents(-asked), cents(row?.amount ?? 0n)));
 }
 
 const amountOf = (posting: Posting, amount: Cents, outstanding: Cents): Cents =>

@@ -17,6 +17,7 @@ import { listDebts, showDebt, showMonth } from './projections';
 import { recordRefundSent } from './refunds';
 import type { Database } from './sql/database';
 import { closeTask, escalateOverdue, escalateTask, finishTask, listTasks, openTask } from './tasks';
+import { reopening } from './reopening';
 import { Transactor } from './transaction';
 import { markUndeliverable } from './undeliverable';
 
@@ -50,6 +51,7 @@ export function ledgerOver(database: Database): Ledger {
     listTasks: (filter) => transactor.read((tx) => listTasks(tx, filter)),
     pendingOutbox: (limit) => transactor.read((tx) => pendingOutbox(tx, limit)),
     markDelivered: (id) => transactor.run((tx) => markDelivered(tx, id)),
+    reopening: (id) => transactor.run((tx) => reopening(tx, id)),
     markUndeliverable: (id, reason) => transactor.run((tx) => markUndeliverable(tx, id, reason)),
     undeliveredFor: (recipients) => transactor.read((tx) => undeliveredFor(tx, recipients)),
     onOutbox: (listener) => transactor.listen(listener),

@@ -35,6 +35,14 @@ export interface LoadedDebt {
   readonly facts: readonly LegalEvent[];
   /** Highest outbox number already given to this debt's workflow. */
   readonly delivered: number;
+  /** Of a debt that has ended: a fact that came since starts its life again. */
+  readonly lived: LivedDebt | null;
+}
+
+/** The day of the last phase of a debt, and the keys of all that was given out for it. */
+export interface LivedDebt {
+  readonly on: CivilDate;
+  readonly given: readonly string[];
 }
 
 /** A fact to be recorded: an act of the debtor, the mail, a court, an officer or the workflow. */

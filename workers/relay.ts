@@ -4,7 +4,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import type { Ledger } from '../ledger/ledger';
-import type { OutboxRow } from '../messages/outbox';
+import type { LegalCalendar, OutboxRow } from '../messages/outbox';
 import { DEBT_WORKFLOW, DEBTOR_WORKFLOW, DELIVER_SIGNAL, INTAKE_WORKFLOW } from '../messages/names';
 
 const BATCH = 200;
@@ -91,13 +91,29 @@ class OutboxRelay implements Relay {
       this.pauses.delete(row.recipient);
       return true;
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) {
-        await this.options.ledger.markUndeliverable(
+      if (error instanceof WorkflowNotFoundError) return this.afterTheEnd(row);
+      this.hold(row.recipient, error);
+      return false;
+    }
+  }
+
+  /** The lifecycle says whether the message starts the debt's workflow again, under the same id; else a person reads it. */
+  private async afterTheEnd(row: OutboxRow): Promise<boolean> {
+    const { ledger } = this.options;
+    try {
+      const calendar = await ledger.reopening(row.id);
+      if (calendar === null) {
+        await ledger.markUndeliverable(
           row.id,
           'Aucun dossier en cours ne lit ce message : à examiner par une personne.',
         );
         return true;
       }
+      await this.startWith(DEBT_WORKFLOW, row, calendar);
+      await ledger.markDelivered(row.id);
+      this.pauses.delete(row.recipient);
+      return true;
+    } catch (error) {
       this.hold(row.recipient, error);
       return false;
     }
@@ -117,13 +133,7 @@ class OutboxRelay implements Relay {
     const { message, recipient } = row;
     const [kind, id] = splitRecipient(recipient);
     if (kind === 'debtor' && message.kind !== 'fact' && message.kind !== 'start') {
-      await workflow.signalWithStart(DEBTOR_WORKFLOW, {
-        workflowId: recipient,
-        taskQueue: this.options.taskQueue,
-        args: [{ id, calendar: message.calendar }],
-        signal: DELIVER_SIGNAL,
-        signalArgs: [row],
-      });
+      await this.startWith(DEBTOR_WORKFLOW, row, message.calendar);
     } else if (message.kind === 'start') {
       await this.begin(
         kind === 'intake' ? INTAKE_WORKFLOW : DEBT_WORKFLOW,
@@ -134,6 +144,17 @@ class OutboxRelay implements Relay {
     } else {
       await workflow.getHandle(recipient).signal(DELIVER_SIGNAL, row);
     }
+  }
+
+  private async startWith(type: string, row: OutboxRow, calendar: LegalCalendar): Promise<void> {
+    const [, id] = splitRecipient(row.recipient);
+    await this.options.client.workflow.signalWithStart(type, {
+      workflowId: row.recipient,
+      taskQueue: this.options.taskQueue,
+      args: [{ id, calendar }],
+      signal: DELIVER_SIGNAL,
+      signalArgs: [row],
+    });
   }
 
   private async begin(

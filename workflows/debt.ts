@@ -26,7 +26,8 @@ import {
 } from '../messages/names';
 import type { End } from '../engine/lifecycle/types';
 import { DEBT_HOUR, untilMs } from './clock';
-import { DebtCourse, type DebtResume } from './debtCourse';
+import { DebtCourse } from './debtCourse';
+import type { DebtResume } from './debtResume';
 import { readSignal } from './debtorActs';
 
 /** Start of a debt's workflow; `resume` only when it continues itself as new. */

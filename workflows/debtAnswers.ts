@@ -1,4 +1,5 @@
 import { ApplicationFailure } from '@temporalio/workflow';
+import { addDays, compareDates, type CivilDate } from '../engine/calendar/civil';
 import { acts } from '../engine/lifecycle/decider';
 import type {
   ActName,
@@ -7,7 +8,7 @@ import type {
   Step,
   StepOrRefusal,
 } from '../engine/lifecycle/state';
-import type { Command, LetterKind, RefusedEvent } from '../engine/lifecycle/types';
+import type { Command, LegalEvent, LetterKind, RefusedEvent } from '../engine/lifecycle/types';
 import type { FactReceipt } from '../activities/contract';
 import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
 
@@ -30,6 +31,17 @@ export function stepOf(answer: StepOrRefusal): Step {
 /** One key with another act is another question: the record answers that they contradict each other. */
 export const identityOf = ({ key, event }: OfficerActMessage): string =>
   JSON.stringify([key, event]);
+
+/** The refusal of an act of a day to come; the workflows of one debtor do not all pass midnight at one instant. */
+export function tooEarly({ on, kind }: LegalEvent, today: CivilDate): RefusedEvent | null {
+  if (compareDates(on, addDays(today, 1)) <= 0) return null;
+  return {
+    on,
+    refusedEvent: kind,
+    because: [],
+    message: "La date de l'acte est dans l'avenir : un acte se date du jour où il est fait.",
+  };
+}
 
 export function refused(refusal: RefusedEvent): OfficerActAnswer {
   return { status: 'refused', authority: refusal.because, message: refusal.message };

@@ -20,23 +20,12 @@ import {
   letterStillDue,
   refused,
   stepOf,
+  tooEarly,
   type PendingLetter,
 } from './debtAnswers';
 import type { SignalledAct } from './debtorActs';
 import { mail, record } from './proxies';
-
-/** What a debt's workflow carries through continue-as-new. */
-export interface DebtResume {
-  readonly version: 1;
-  readonly state: DebtState;
-  readonly epoch: number;
-  readonly delivered: number;
-  readonly permitHeld: boolean;
-  readonly pendingLetters: readonly PendingLetter[];
-  readonly waitsForEpoch: number;
-  /** Acts of a day to come. */
-  readonly acts: readonly SignalledAct[];
-}
+import { type DebtResume, reopened } from './debtResume';
 
 /** Facts after which the record may have taken the permit back: it is asked for again if the law still allows. */
 const KEEPS_PERMIT: ReadonlySet<EventKind> = new Set([
@@ -96,15 +85,8 @@ export class DebtCourse {
   refusalOf(message: OfficerActMessage): RefusedEvent | null {
     if (this.state === null || this.ctx === null) return null;
     const { event } = message;
-    const tomorrow = addDays(legalToday(this.start.calendar), 1);
-    if (compareDates(event.on, tomorrow) > 0) {
-      return {
-        on: event.on,
-        refusedEvent: event.kind,
-        because: [],
-        message: "La date de l'acte est dans l'avenir : un acte se date du jour où il est fait.",
-      };
-    }
+    const early = tooEarly(event, maxDate(legalToday(this.start.calendar), this.state.today));
+    if (early !== null) return early;
     const { refused: refusals } = decide(this.ctx, this.state, { ...event, key: message.key });
     return (
       refusals.findLast((each) => each.refusedEvent === event.kind && each.on === event.on) ?? null
@@ -115,7 +97,7 @@ export class DebtCourse {
     const loaded = await record().loadDebt(this.start.id);
     this.ctx = { debt: loaded.debt, office: loaded.office, pack: packNamed(loaded.pack) };
     this.opensOn = loaded.debt.establishedOn;
-    const { resume } = this.start;
+    const resume = this.start.resume ?? reopened(loaded, this.ctx, this.inbox) ?? undefined;
     if (resume !== undefined) {
       this.restore(resume);
       return;

@@ -47,7 +47,7 @@ export const LETTERS = [
   'first-retention',
 ] as const satisfies readonly LetterKind[];
 
-const ACTS = [
+export const ACTS = [
   'contest',
   'withdraw-contestation',
   'decide-contestation',
@@ -71,6 +71,31 @@ const ACTS = [
   'request-delegation',
   'decide-write-off',
   'transfer',
+  'present-observations',
+  'reject-observations',
+  'produce-documents',
+  'choose-lump-sum',
+  'produce-appeal-documents',
+  'propose-plan',
+  'return-payment',
+  'decide-committee',
+  'decide-delegation',
+  'complete-delegation',
+  'stop-delegation',
+  'record-retention-impossible',
+  'record-delivery-sent',
+  'record-impossibility',
+  'propose-fraud',
+  'drop-fraud',
+  'find-fraud',
+  'lift-fraud',
+  'decide-fraud-increase',
+  'record-death',
+  'record-insolvency',
+  'close-insolvency',
+  'record-guardianship',
+  'end-guardianship',
+  'record-address',
 ] as const satisfies readonly ActName[];
 
 const phase = z.enum(PHASES);
@@ -138,10 +163,26 @@ export const taskSchema = z.object({
   escalation: z.object({ to: z.enum(ROLES), on: z.string(), due: z.string() }).nullable(),
 });
 
+/** A plan followed month by month: expected instalments against what has come in. */
+const planSchema = z.object({
+  kind: z.enum(['accepted', 'concluded', 'voluntary', 'committee', 'judge']),
+  since: z.string(),
+  /** Its last day; null while it is only agreed in principle. */
+  endsOn: z.string().nullable(),
+  instalments: z
+    .array(z.object({ due: z.string(), amount, state: z.enum(['covered', 'missed', 'to-come']) }))
+    .readonly(),
+  received: amount,
+  missed: z.int(),
+  /** Missed instalments that break it; null: a person decides at each one. */
+  breaksAfter: z.int().nullable(),
+});
+
 /** What the law makes of a debt on its own legal today; `refused` when it gives no answer. */
 const standingSchema = z.object({
   today: z.string(),
   delays: z.array(delaySchema).readonly(),
+  plan: planSchema.nullable(),
   acts: z.array(actVerdictSchema).readonly(),
   refused: z.object({ code: z.string(), message: z.string(), authority }).nullable(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventKind, LegalEvent } from '../../engine/lifecycle/types';
 import { OFFICER_ACTS } from '../../messages/names';
 import { type Dialect, STRICT } from './dialect';
+import { signedEvents, toldSignedEvents } from './signed';
 import { amountSchema, dateSchema, monthSchema, sumSchema } from './values';
 
 type On = z.ZodType<LegalEvent['on']> | z.ZodExactOptional<typeof dateSchema>;
@@ -45,10 +46,24 @@ const mailEvents = <Day extends On>(on: Day, { object }: Dialect) =>
     }),
     object({
       on,
-      kind: z.enum(['demand-received', 'demand-unclaimed']),
+      kind: z.enum(['demand-received', 'demand-unclaimed', 'demand-refused']),
       amount: sumSchema.exactOptional(),
     }),
-    object({ on, kind: z.enum(['contrainte-served', 'recorded-delivery-sent']) }),
+    object({
+      on,
+      kind: z.literal('contrainte-served'),
+      means: z.enum(['bailiff', 'letter']).exactOptional(),
+    }),
+    object({
+      on,
+      kind: z.enum([
+        'demand-returned',
+        'contrainte-refused',
+        'contrainte-unclaimed',
+        'contrainte-returned',
+        'recorded-delivery-sent',
+      ]),
+    }),
   ] as const;
 
 /** What the debtor does. */
@@ -149,7 +164,10 @@ const stepEvents = <Day extends On>(on: Day, { object, code, motive }: Dialect) 
       on,
       kind: z.literal('plan-concluded'),
       months: z.int().min(1).max(1_200).exactOptional(),
+      setBy: z.literal('judge').exactOptional(),
     }),
+    object({ on, kind: z.literal('plan-proposed'), months: z.int().min(1).max(1_200) }),
+    object({ on, kind: z.literal('payment-returned'), amount: sumSchema }),
   ] as const;
 
 /** What else is found or decided by people: life events, fraud, other organisms, the end of the debt. */
@@ -160,18 +178,16 @@ const findingEvents = <Day extends On>(on: Day, { object, code }: Dialect) =>
       kind: z.enum([
         'rectification-accepted',
         'plan-broken',
-        'fraud-found',
+        'fraud-proposal-dropped',
         'fraud-lifted',
         'debtor-died',
         'insolvency-opened',
+        'insolvency-closed',
         'guardianship-opened',
+        'guardianship-closed',
+        'address-changed',
         'abandonment-decided',
       ]),
-    }),
-    object({
-      on,
-      kind: z.literal('fraud-increase-decided'),
-      rate: z.enum(['first', 'repeat']),
     }),
     object({
       on,
@@ -188,12 +204,6 @@ const findingEvents = <Day extends On>(on: Day, { object, code }: Dialect) =>
       recovered: amountSchema.exactOptional(),
     }),
     object({ on, kind: z.literal('transferred'), to: code.exactOptional() }),
-    object({
-      on,
-      kind: z.literal('write-off-decided'),
-      ground: code.exactOptional(),
-      orderIssuedOn: dateSchema.exactOptional(),
-    }),
     object({ on, kind: z.literal('recovery-impossible'), until: dateSchema }),
   ] as const;
 
@@ -217,6 +227,7 @@ export const outsideEventsOf = (dialect: Dialect) =>
     ...decisionEvents(dateSchema, dialect),
     ...stepEvents(dateSchema, dialect),
     ...findingEvents(dateSchema, dialect),
+    ...toldSignedEvents(dateSchema, dialect),
     ...payerEvents(dateSchema, dialect),
   ] as const;
 
@@ -244,6 +255,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   ...decisionEvents(someDay, STRICT),
   ...stepEvents(someDay, STRICT),
   ...findingEvents(someDay, STRICT),
+  ...signedEvents(someDay, STRICT),
   ...payerEvents(someDay, STRICT),
 ]);
 

@@ -30,4 +30,5 @@ export const policiesSchema = z.strictObject({
   slices: z.enum(['continuous', 'literal']).exactOptional(),
   rounding: z.enum(['cent-down', 'cent-half-up', 'euro-down']).exactOptional(),
   acceptReconstructed: z.boolean().exactOptional(),
+  planMissedPayments: z.int().min(1).max(12).exactOptional(),
 }) satisfies z.ZodType<Policies>;

@@ -1,6 +1,7 @@
 import type { DebtFileAnswer, StandingAnswer } from '../../api/schemas/answers';
 import { cited, euros, section } from './layout';
 import { lateness } from './tasks';
+import { planLines } from './plan';
 import {
   ACT_WORDS,
   DELAY_WORDS,
@@ -89,7 +90,7 @@ function standingLines(standing: StandingAnswer | null): readonly string[] {
       'Temporal ne répond pas : le jour légal de l’indu, ses délais et les actes possibles ne sont pas connus.',
     ];
   }
-  const { today, delays, acts, refused } = standing;
+  const { today, delays, plan, acts, refused } = standing;
   const allowed = acts.filter((each) => each.allowed);
   const forbidden = acts.filter((each) => !each.allowed);
   return [
@@ -105,6 +106,7 @@ function standingLines(standing: StandingAnswer | null): readonly string[] {
           `${wordsOf(DELAY_WORDS, delay.name)} : du ${delay.opens} au ${delay.expires} inclus`,
       ),
     ),
+    ...(plan === null ? [] : section('Échéancier', planLines(plan))),
     ...section(
       'Possible aujourd’hui',
       allowed.map((each) => `${ACT_WORDS[each.act]}${cited(each.because)}`),
@@ -143,6 +145,7 @@ const POSTING_WORDS = {
   opened: 'constatation',
   retention: 'retenue',
   payment: 'paiement',
+  'payment-returned': 'paiement revenu impayé',
   'to-be-refunded': 'à rembourser',
   refunded: 'remboursé',
   rectified: 'rectifié',

@@ -24,6 +24,9 @@ export function commandsBetween(
   ];
 }
 
+/** Begins the key of a sum that is taken back. */
+export const REVERSE = 'reverse:';
+
 function postings(
   before: DebtState | null,
   course: Course,
@@ -44,7 +47,7 @@ function postings(
   for (const item of held.values()) {
     const amount = item.amount.startsWith('-') ? item.amount.slice(1) : `-${item.amount}`;
     commands.push({
-      key: `reverse:${item.key}`,
+      key: `${REVERSE}${item.key}`,
       because: [],
       kind: 'post',
       posting: item.posting,
@@ -61,7 +64,8 @@ function unusedKey(key: string, issued: ReadonlySet<string>): string {
   return unused;
 }
 
-const stemOf = (key: string): string => key.replace(/#\d+$/, '');
+/** The key of a sum without the number that tells a later posting of the same sum from it. */
+export const stemOf = (key: string): string => key.replace(/#\d+$/, '');
 
 function tasks(before: readonly Task[], course: Course): readonly Command[] {
   const open = new Set([...course.tasks.values()].map((task) => task.key));
@@ -124,13 +128,13 @@ export function postedAfter(
   const posts = commands.filter((command) => command.kind === 'post');
   const reversed = new Set(
     posts
-      .map((command) => command.key.replace(/^reverse:/, ''))
+      .map((command) => command.key.replace(new RegExp(`^${REVERSE}`), ''))
       .filter((key, i) => key !== posts[i]?.key),
   );
   return [
     ...(before?.posted ?? []).filter((item) => !reversed.has(item.key)),
     ...posts
-      .filter((command) => !command.key.startsWith('reverse:'))
+      .filter((command) => !command.key.startsWith(REVERSE))
       .map(({ key, posting, amount }) => ({ key, posting, amount })),
   ];
 }

@@ -14,6 +14,7 @@ import type {
   Posting,
   RefusedEvent,
   Role,
+  Signature,
   Transition,
 } from './types';
 
@@ -48,8 +49,14 @@ export type PlanStage =
 
 export interface Plan {
   /** `voluntary`: agreed by the office outside the delays of the texts; it does not bind by law. */
-  readonly kind: 'accepted' | 'concluded' | 'voluntary' | 'committee';
+  readonly kind: 'accepted' | 'concluded' | 'voluntary' | 'committee' | 'judge';
   readonly since: CivilDate;
+  /** Null while it is only agreed in principle. */
+  readonly schedule: {
+    readonly total: Cents;
+    readonly months: number;
+    readonly due: number;
+  } | null;
   /** The delay in which it was accepted: only in that one does its failure mean immediate collection. */
   readonly stage: PlanStage;
 }
@@ -162,6 +169,16 @@ export interface Course {
   indemnity: Cents;
   /** Sums that went out of the receivable without lessening what was claimed: paid, retained, remitted … */
   out: Cents;
+  /** Of these, what was given up although the claim was right: remitted, abandoned, written off, barred. */
+  letGo: Cents;
+  /** Payments of the debtor, whole, less those that the bank took back. */
+  paid: Cents;
+  /** What each retention took, by its key. */
+  taken: Map<string, Cents>;
+  /** The first signature of a finding of fraud that waits for the second. */
+  fraudProposal: Signature | null;
+  /** What ran when the debt was settled: a payment that did not hold lets it run on. */
+  resting: Resting | null;
   marks: Marks;
   shown: Phase | null;
   lawful: boolean;
@@ -174,6 +191,9 @@ export interface Course {
   letters: Letter[];
   permits: PermitChange[];
 }
+
+/** What lay over a debt when it was settled. */
+type Resting = Pick<Course, 'blocks' | 'plan' | 'committee' | 'delays' | 'tasks'>;
 
 export interface RefusedFact {
   readonly event: LegalEvent;
@@ -208,6 +228,11 @@ export function newCourse(ctx: LifecycleContext, whenUnsettled: 'throw' | 'hold'
     principal: sumCents(lines.map((line) => line.amount)),
     indemnity: ZERO,
     out: ZERO,
+    letGo: ZERO,
+    paid: ZERO,
+    taken: new Map(),
+    fraudProposal: null,
+    resting: null,
     marks: noMarks(),
     shown: null,
     lawful: false,
@@ -317,23 +342,51 @@ export function closeTask(course: Course, task: string): void {
   course.tasks.delete(task);
 }
 
-/** A debt that was paid may still be contested: these waits outlive its settlement. */
-const OUTLIVE_SETTLEMENT: readonly string[] = [
+/** What was paid or retained may still be disputed after these ends. */
+export const STILL_DISPUTED: ReadonlySet<End> = new Set<End>([
+  'settled',
+  'remitted',
+  'abandoned',
+  'written-off',
+  'time-barred',
+]);
+
+/** The waits on those who decide of it. */
+const OUTLIVE_THE_END: readonly string[] = [
   'decide-contestation',
   'decide-appeal',
   'follow-court',
+  'follow-opposition',
 ];
 
-/** Ends the debt: nothing runs, and nobody waits but for a recourse against a debt that was paid. */
+/** Ends the debt: nothing runs, and nobody waits but for a recourse against what was paid. */
 export function finish(course: Course, end: End): void {
+  const { blocks, plan, committee } = course;
+  if (end === 'settled') {
+    const [delays, tasks] = [new Map(course.delays), new Map(course.tasks)];
+    course.resting = { blocks, plan, committee, delays, tasks };
+  }
   course.end = end;
   course.blocks = [];
   course.plan = null;
   course.committee = false;
   course.delays.clear();
   for (const name of course.tasks.keys()) {
-    if (end !== 'settled' || !OUTLIVE_SETTLEMENT.includes(name)) course.tasks.delete(name);
+    if (!STILL_DISPUTED.has(end) || !OUTLIVE_THE_END.includes(name)) course.tasks.delete(name);
   }
+}
+
+/** A debt that was settled is owed again: what ran on that day runs on, and what has run out since has its effect. */
+export function reopen(course: Course): void {
+  const { resting } = course;
+  course.end = null;
+  if (resting === null) return;
+  course.blocks = [...resting.blocks];
+  course.plan = resting.plan;
+  course.committee = resting.committee;
+  course.delays = new Map(resting.delays);
+  course.tasks = new Map([...resting.tasks, ...course.tasks]);
+  course.resting = null;
 }
 
 export const block = (course: Course, kind: BlockKind): void => {

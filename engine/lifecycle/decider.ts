@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
 import { formatCents } from '../money/cents';
-import { commandsBetween, issuedAfter, postedAfter } from './commands';
+import { REVERSE, commandsBetween, issuedAfter, postedAfter, stemOf } from './commands';
 import { type Course, claimedOf, outstandingOf, phaseOf } from './course';
 import { CaseRefused } from './refusals';
 import { nextTimer, replay } from './replay';
@@ -92,6 +92,30 @@ export function nextDue(ctx: LifecycleContext, state: DebtState): CivilDate | nu
     day = nextTimer(course);
   }
   return null;
+}
+
+/**
+ * The state on `day` of a debt that has been lived before, from its facts and from the keys of all that was given out
+ * for it (`given`): what comes next then gives out only what is new, under keys that were never used.
+ * Throws `CaseRefused` when the law gives no answer to the case.
+ */
+export function relive(
+  ctx: LifecycleContext,
+  facts: readonly LegalEvent[],
+  day: CivilDate,
+  given: readonly string[],
+): DebtState {
+  const { state } = stepOf(null, replay(ctx, facts, day, 'hold'), facts);
+  const takenBack = new Set(given.filter((key) => key.startsWith(REVERSE)));
+  const live = given.filter((key) => !takenBack.has(`${REVERSE}${key}`));
+  return {
+    ...state,
+    posted: state.posted.map((item) => ({
+      ...item,
+      key: live.find((key) => stemOf(key) === item.key) ?? item.key,
+    })),
+    issued: [...new Set([...state.issued, ...given])],
+  };
 }
 
 interface Prior {

@@ -8,7 +8,7 @@ import { type DelayRule, ruleOf } from '../deadlines/rules';
 import { LAW } from './citations';
 import type { Course } from './course';
 import { statuteOf } from './procedure';
-import type { DelayName, LegalDelay, RunningDelay } from './running';
+import type { DelayName, LegalDelay, PlanSpan, RunningDelay } from './running';
 import { type CaseRefused, factMissing, policyMissing, undetermined } from './refusals';
 
 export type { DelayName } from './running';
@@ -42,11 +42,12 @@ export function hasLength(course: Course, name: LegalDelay): boolean {
 /** Opens a span that is no delay of the law: it ends on its own day, week-end or not. */
 export function openSpan(
   course: Course,
-  name: 'plan',
+  name: PlanSpan,
   length: { readonly months: number },
   authority: string,
+  from: CivilDate = course.day,
 ): void {
-  const expires = addMonths(course.day, length.months);
+  const expires = addMonths(from, length.months);
   course.delays.set(name, { name, opens: course.day, expires, authority });
 }
 
@@ -102,7 +103,12 @@ export function workingDaysOf(course: Course): WorkingDays {
 
 /** The day on which a delay that was opened earlier meets the emergency of 2020; null when it does not. */
 export const meetsEmergency = ({ name, opens, expires }: RunningDelay): CivilDate | null =>
-  name !== 'plan' && opens < EMERGENCY_FROM && expires >= EMERGENCY_FROM ? EMERGENCY_FROM : null;
+  name !== 'plan' &&
+  name !== 'plan-instalment' &&
+  opens < EMERGENCY_FROM &&
+  expires >= EMERGENCY_FROM
+    ? EMERGENCY_FROM
+    : null;
 
 const EMERGENCY_FROM = civilDate('2020-03-12');
 

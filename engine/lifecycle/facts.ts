@@ -56,3 +56,27 @@ export function withoutBalance(fact: LegalEvent): LegalEvent {
   const { balance, ...rest } = fact;
   return balance === undefined ? fact : rest;
 }
+
+/**
+ * The case as it stands now that a finding of fraud has been lifted: nothing that it alone allowed was lawful.
+ * The same case when none was.
+ */
+export function withoutLiftedFraud(
+  ctx: LifecycleContext,
+  facts: readonly LegalEvent[],
+): {
+  readonly ctx: LifecycleContext;
+  readonly facts: readonly LegalEvent[];
+  readonly lifted: boolean;
+} {
+  const last = facts.findLastIndex((fact) => fact.kind === 'fraud-lifted');
+  const liftedOn = facts[last]?.on;
+  if (liftedOn === undefined) return { ctx, facts, lifted: false };
+  const kept = facts.filter((fact, index) => index > last || !OF_FRAUD.includes(fact.kind));
+  const foundOn = ctx.debt.fraud?.foundOn;
+  const known = foundOn !== undefined && foundOn <= liftedOn;
+  const debt = known ? { ...ctx.debt, fraud: null } : ctx.debt;
+  return { ctx: { ...ctx, debt }, facts: kept, lifted: true };
+}
+
+const OF_FRAUD: readonly string[] = ['fraud-found', 'fraud-lifted', 'fraud-increase-decided'];

@@ -1,4 +1,4 @@
-import { type Cents, ZERO, cents, maxCents, minCents } from '../money/cents';
+import { type Cents, ZERO, cents, maxCents, minCents, subtractCents } from '../money/cents';
 import { type Course, finish, outstandingOf, post } from './course';
 import { repriceIndemnity } from './indemnity';
 import type { End, Posting } from './types';
@@ -18,6 +18,7 @@ export function letGo(
   because: readonly string[],
 ): void {
   const left = take(course, amount);
+  if (posting !== 'recovered-by-other') course.letGo = cents(course.letGo + left);
   post(course, posting, left, because);
 }
 
@@ -55,7 +56,7 @@ export function annul(
     post(course, 'indemnity-cancelled', course.indemnity, because);
     course.indemnity = ZERO;
   }
-  lessen(course, posting, course.principal, because);
+  lessen(course, posting, notGivenUp(course), because);
   finish(course, end);
 }
 
@@ -65,6 +66,11 @@ export function claimOnly(course: Course, stillClaimed: Cents, because: readonly
     annul(course, 'rectified', 'cancelled', because);
     return;
   }
-  lessen(course, 'rectified', maxCents(cents(course.principal - stillClaimed), ZERO), because);
+  const wrong = maxCents(cents(course.principal - stillClaimed), ZERO);
+  lessen(course, 'rectified', minCents(wrong, notGivenUp(course)), because);
   repriceIndemnity(course);
 }
+
+/** What was remitted or abandoned before was never taken: only the rest of the claim can go back. */
+const notGivenUp = (course: Course): Cents =>
+  maxCents(subtractCents(course.principal, course.letGo), ZERO);

@@ -152,7 +152,11 @@ function meet(course: Course, event: LegalEvent): readonly string[] {
 }
 
 /** The ledger books these itself when they are recorded: its balance already counts them. */
-const ALREADY_IN_THE_LEDGER: readonly string[] = ['payment-received', 'retention-executed'];
+const ALREADY_IN_THE_LEDGER: readonly string[] = [
+  'payment-received',
+  'payment-returned',
+  'retention-executed',
+];
 
 function agreeWith(course: Course, balance: string): void {
   course.out = cents(claimedOf(course) - centsOf(balance));

@@ -4,8 +4,10 @@ import type { DelayRule } from '../deadlines/rules';
 /** A delay of the table of delays. */
 export type LegalDelay = DelayRule['name'];
 
-/** `plan` is the span of a plan: no delay of the law, but it ends by itself. */
-export type DelayName = LegalDelay | 'plan';
+/** The span of a plan and its next instalment: no delays of the law, but they end by themselves. */
+export type PlanSpan = 'plan' | 'plan-instalment';
+
+export type DelayName = LegalDelay | PlanSpan;
 
 export interface RunningDelay {
   readonly name: DelayName;

@@ -97,7 +97,32 @@ export type ActName =
   | 'decide-remission'
   | 'request-delegation'
   | 'decide-write-off'
-  | 'transfer';
+  | 'transfer'
+  | 'present-observations'
+  | 'reject-observations'
+  | 'produce-documents'
+  | 'choose-lump-sum'
+  | 'produce-appeal-documents'
+  | 'propose-plan'
+  | 'return-payment'
+  | 'decide-committee'
+  | 'decide-delegation'
+  | 'complete-delegation'
+  | 'stop-delegation'
+  | 'record-retention-impossible'
+  | 'record-delivery-sent'
+  | 'record-impossibility'
+  | 'propose-fraud'
+  | 'drop-fraud'
+  | 'find-fraud'
+  | 'lift-fraud'
+  | 'decide-fraud-increase'
+  | 'record-death'
+  | 'record-insolvency'
+  | 'close-insolvency'
+  | 'record-guardianship'
+  | 'end-guardianship'
+  | 'record-address';
 
 /** One line of "what may be done to this debt today, and if not, why not?". */
 export interface ActVerdict {

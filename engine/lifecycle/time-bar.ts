@@ -1,7 +1,7 @@
 import { type CivilDate, addDays, addYears, daysBetween } from '../calendar/civil';
 import type { DeadlineCase, Fact } from '../deadlines/case';
 import { timeBars } from '../deadlines/time-bar';
-import { type Cents, ZERO, cents, minCents, subtractCents } from '../money/cents';
+import { type Cents, ZERO, cents, maxCents, minCents, subtractCents } from '../money/cents';
 import { LAW } from './citations';
 import {
   type Course,
@@ -23,13 +23,24 @@ export function interrupt(course: Course, kind: Interruption['kind'], until?: Ci
  * Drops the lines on which the time to claim has run out; ends the debt when none is left. Once a contrainte
  * has the effects of a judgment, what runs is its execution, no longer the claim.
  */
-export function dropBarredLines(course: Course): void {
+export function dropBarredLines(
+  course: Course,
+  /** To which lines what came in is counted first: the oldest, or those that can still be claimed. */
+  paidFirst: 'oldest' | 'standing-lines' = 'oldest',
+): void {
   if (course.marks.enforceableOn !== null) return;
-  let paid: bigint = course.out;
+  let paid: bigint = maxCents(course.out, ZERO);
   let dropped: Cents = ZERO;
   let because: readonly string[] = [];
-  for (const line of course.lines) {
-    if (line.barred) continue;
+  const lines = course.lines.filter((line) => !line.barred);
+  const inOrder =
+    paidFirst === 'oldest'
+      ? lines
+      : [
+          ...lines.filter((line) => barOf(course, line) === null),
+          ...lines.filter((line) => barOf(course, line) !== null),
+        ];
+  for (const line of inOrder) {
     const settled = minCents(cents(paid), line.amount);
     paid -= settled;
     const authority = barOf(course, line);

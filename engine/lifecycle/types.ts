@@ -136,6 +136,8 @@ export interface Policies {
   readonly slices?: 'continuous' | 'literal';
   readonly rounding?: 'cent-down' | 'cent-half-up' | 'euro-down';
   readonly acceptReconstructed?: boolean;
+  /** How many missed instalments break a plan; absent, a person decides at each one. */
+  readonly planMissedPayments?: number;
 }
 
 export type PolicyName = keyof Policies;
@@ -175,7 +177,19 @@ export interface OperatingOffice extends Office, Place {
   readonly intake?: IntakePolicy<Role>;
 }
 
+/** Roles that own a task; every wait on a person has one. */
+export type Role =
+  | 'case-officer'
+  | 'director'
+  | 'accounting-director'
+  | 'committee-secretary'
+  | 'lawyer';
+
 type At = { readonly on: CivilDate };
+
+/** Who signs, by an opaque identifier, and in which role. */
+export type Signature = { readonly by: string; readonly role: Role };
+
 type Outcome = 'accepted' | 'partly' | 'rejected';
 
 /**
@@ -194,7 +208,7 @@ export type LegalEvent = At & {
         readonly remediesStated?: boolean;
       }
     | {
-        readonly kind: 'demand-sent' | 'demand-received' | 'demand-unclaimed';
+        readonly kind: 'demand-sent' | 'demand-received' | 'demand-unclaimed' | 'demand-refused';
         readonly amount?: Amount;
       }
     | { readonly kind: 'rectification-requested'; readonly form: 'written' | 'oral' }
@@ -206,8 +220,14 @@ export type LegalEvent = At & {
         readonly motive?: string;
       }
     | { readonly kind: 'plan-accepted' | 'plan-broken' | 'lump-sum-chosen' }
-    | { readonly kind: 'plan-concluded'; readonly months?: number }
-    | { readonly kind: 'payment-received'; readonly amount: Amount }
+    | { readonly kind: 'plan-proposed'; readonly months: number }
+    | {
+        readonly kind: 'plan-concluded';
+        readonly months?: number;
+        /** A schedule that a judge has set, without the limit of twelve months. */
+        readonly setBy?: 'judge';
+      }
+    | { readonly kind: 'payment-received' | 'payment-returned'; readonly amount: Amount }
     | { readonly kind: 'retention-executed'; readonly amount: Amount; readonly month: string }
     | { readonly kind: 'retention-impossible'; readonly month?: string }
     | {
@@ -235,7 +255,15 @@ export type LegalEvent = At & {
     | { readonly kind: 'remission-requested' }
     | { readonly kind: 'remission-decided'; readonly outcome: Outcome; readonly amount?: Amount }
     | { readonly kind: 'contrainte-signed'; readonly by?: string; readonly amount?: Amount }
-    | { readonly kind: 'contrainte-served' | 'opposition-lodged' }
+    | { readonly kind: 'contrainte-served'; readonly means?: 'bailiff' | 'letter' }
+    | {
+        readonly kind:
+          | 'opposition-lodged'
+          | 'demand-returned'
+          | 'contrainte-refused'
+          | 'contrainte-unclaimed'
+          | 'contrainte-returned';
+      }
     | {
         readonly kind: 'opposition-judged';
         readonly outcome: Outcome;
@@ -256,16 +284,27 @@ export type LegalEvent = At & {
       }
     | {
         readonly kind:
-          | 'fraud-found'
+          | 'fraud-proposal-dropped'
           | 'fraud-lifted'
           | 'debtor-died'
           | 'insolvency-opened'
-          | 'guardianship-opened';
+          | 'insolvency-closed'
+          | 'guardianship-opened'
+          | 'guardianship-closed'
+          | 'address-changed';
       }
-    | { readonly kind: 'fraud-increase-decided'; readonly rate: 'first' | 'repeat' }
+    | ({ readonly kind: 'fraud-proposed' } & Signature & { readonly evidence: string })
+    /** Signed by a second person; a case file that tells of a finding without signatures is taken as it is. */
+    | ({ readonly kind: 'fraud-found' } & Partial<Signature>)
+    | {
+        readonly kind: 'fraud-increase-decided';
+        readonly rate: 'first' | 'repeat';
+        readonly by?: Role;
+      }
     | { readonly kind: 'transferred'; readonly to?: string }
     | {
         readonly kind: 'write-off-decided';
+        readonly decidedBy?: readonly Role[];
         readonly ground?: string;
         readonly orderIssuedOn?: CivilDate;
       }
@@ -275,14 +314,6 @@ export type LegalEvent = At & {
   );
 
 export type EventKind = LegalEvent['kind'];
-
-/** Roles that own a task; every wait on a person has one. */
-export type Role =
-  | 'case-officer'
-  | 'director'
-  | 'accounting-director'
-  | 'committee-secretary'
-  | 'lawyer';
 
 export type LetterKind =
   | 'notification'

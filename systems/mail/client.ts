@@ -20,7 +20,7 @@ export interface MailClient {
 export function createMailClient(options: ConnectionOptions): MailClient {
   const connection = connectTo('Le courrier recommandé', options);
   return {
-    dispatch: ({ key: given, kind, recorded, addressee, about, text }, on) => {
+    dispatch: ({ key: given, ...letter }, on) => {
       // A header holds ASCII only; an ordinary key stays as it is.
       const key = encodeURI(given);
       return connection.send({
@@ -29,7 +29,7 @@ export function createMailClient(options: ConnectionOptions): MailClient {
         path: '/letters',
         on,
         headers: { 'idempotency-key': key },
-        body: { kind, recorded, addressee, about, text },
+        body: letter,
         answer: dispatchAnswer,
         concerns: (answer) => answer.key === key,
       });

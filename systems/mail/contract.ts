@@ -11,12 +11,16 @@ const identifier = z.string().min(1).max(200);
 export const mailOutcome = z.enum(['received', 'refused', 'unclaimed', 'returned']);
 export type MailOutcome = z.infer<typeof mailOutcome>;
 
-/** `about` and `addressee` are opaque ids (of the debt and of the debtor): outcomes are matched by them. */
+/**
+ * `about` and `addressee` are opaque ids (of the debt and of the debtor): outcomes are matched by them. To the
+ * `guardian` of the addressee when one was appointed: name and address are the mail's own to know.
+ */
 export const letterOrder = z.strictObject({
   kind: z.string().regex(/^[a-z-]{1,60}$/),
   /** True for a recorded delivery: only then is there a proof of its outcome. */
   recorded: z.boolean(),
   addressee: identifier,
+  recipient: z.enum(['debtor', 'guardian']).exactOptional(),
   about: identifier,
   text: z.string().min(1).max(500_000),
 });

@@ -141,5 +141,6 @@ const sameLetter = (a: LetterOrder, b: LetterOrder): boolean =>
   a.kind === b.kind &&
   a.recorded === b.recorded &&
   a.addressee === b.addressee &&
+  a.recipient === b.recipient &&
   a.about === b.about &&
   a.text === b.text;

@@ -121,6 +121,14 @@ describe('what a debtor does', () => {
   });
 });
 
+const FIRST_SIGNATURE = {
+  kind: 'fraud-proposed',
+  by: 'o-1',
+  role: 'case-officer',
+  evidence: 'e-1',
+};
+const SECOND_SIGNATURE = { kind: 'fraud-found', by: 'o-2', role: 'director' };
+
 describe('what people of the organism decide', () => {
   it.each([
     ['a contrainte without a demand', { kind: 'contrainte-signed', by: 'director' }],
@@ -132,7 +140,30 @@ describe('what people of the organism decide', () => {
     ['a judgment without an opposition', { kind: 'opposition-judged', outcome: 'rejected' }],
     ['a decision on no contestation', { kind: 'contestation-decided', outcome: 'rejected' }],
     ['a plan over twelve months', { kind: 'plan-concluded', months: 13 }],
-    ['a write-off without its ground', { kind: 'write-off-decided' }],
+    [
+      'a write-off without its ground',
+      { kind: 'write-off-decided', decidedBy: ['director', 'accounting-director'] },
+    ],
+    [
+      'a write-off by one director alone',
+      {
+        kind: 'write-off-decided',
+        decidedBy: ['director'],
+        ground: 'insolvency',
+        orderIssuedOn: '2017-01-02',
+        on: '2021-03-01',
+      },
+    ],
+    [
+      'a finding of fraud that nobody proposed',
+      { kind: 'fraud-found', by: 'o-2', role: 'director' },
+    ],
+    [
+      'an increase without a finding',
+      { kind: 'fraud-increase-decided', rate: 'first', by: 'director' },
+    ],
+    ['a payment that was never made', { kind: 'payment-returned', amount: '10.00' }],
+    ['the end of an insolvency that never began', { kind: 'insolvency-closed' }],
     ['a delegation that nobody asked', { kind: 'delegation-agreed', to: 'o-2' }],
   ])('is refused with the rule: %s', async (_name, act) => {
     const id = await bench.notified();
@@ -146,7 +177,16 @@ describe('what people of the organism decide', () => {
 
   it('is refused for remission after fraud', async () => {
     const id = await bench.notified();
-    expect((await bench.act(id, { kind: 'fraud-found' })).status).toBe(200);
+    await bench.act(id, FIRST_SIGNATURE);
+    for (const second of [
+      { by: 'o-1', role: 'director' },
+      { by: 'o-2', role: 'case-officer' },
+    ]) {
+      expect(await bench.act(id, { kind: 'fraud-found', ...second })).toEqual(
+        problem(422, 'act-refused'),
+      );
+    }
+    expect((await bench.act(id, SECOND_SIGNATURE)).status).toBe(200);
     await bench.act(id, { kind: 'remission-requested' });
     expect(await bench.act(id, { kind: 'remission-decided', outcome: 'accepted' })).toEqual(
       problem(422, 'act-refused'),
@@ -173,7 +213,7 @@ describe('what people of the organism decide', () => {
   it('waits for Temporal, and nothing is recorded', async () => {
     const id = await bench.notified();
     bench.engineIsUp = false;
-    expect(await bench.act(id, { kind: 'fraud-found', on: '2018-03-20' })).toEqual(
+    expect(await bench.act(id, { ...SECOND_SIGNATURE, on: '2018-03-20' })).toEqual(
       problem(503, 'engine-unavailable'),
     );
     expect((await ledger.showDebt(id))?.facts.map((fact) => fact.kind)).not.toContain(

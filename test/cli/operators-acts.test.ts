@@ -2,10 +2,15 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { actSchema } from '../../api/schemas/events';
 import { registerActs } from '../../cli/actCommands';
-import { bodyOf, DEBTOR_COMMANDS, OFFICER_COMMANDS } from '../../cli/acts';
+import { bodyOf, DEBTOR_COMMANDS, OFFICER_COMMANDS, OUTSIDE_COMMANDS } from '../../cli/acts';
+import { ACTS as SHOWN } from '../../api/schemas/answers';
+import { MAIL_OUTCOMES } from '../../api/schemas/requests';
+import { civilDate } from '../../engine/calendar/civil';
+import { ACTS } from '../../engine/lifecycle/actLines';
+import { ACT_WORDS } from '../../cli/show/words';
 import { DEBTOR_ACTS, OFFICER_ACTS } from '../../messages/names';
 
-const ALL = [...DEBTOR_COMMANDS, ...OFFICER_COMMANDS];
+const ALL = [...DEBTOR_COMMANDS, ...OUTSIDE_COMMANDS, ...OFFICER_COMMANDS];
 
 const kindsOf = (commands: typeof ALL): readonly string[] =>
   commands.flatMap(({ kind }) => (typeof kind === 'string' ? [kind] : Object.values(kind)));
@@ -13,14 +18,46 @@ const kindsOf = (commands: typeof ALL): readonly string[] =>
 describe('commands of acts', () => {
   it('are one for each act that exists for people, and no other', () => {
     expect(kindsOf([...DEBTOR_COMMANDS]).toSorted()).toEqual(Object.values(DEBTOR_ACTS).toSorted());
-    expect(kindsOf([...OFFICER_COMMANDS]).toSorted()).toEqual(
+    expect(kindsOf([...OUTSIDE_COMMANDS, ...OFFICER_COMMANDS]).toSorted()).toEqual(
       [
         ...Object.values(OFFICER_ACTS),
+        'address-changed',
         'contrainte-served',
         'recorded-delivery-sent',
         'retention-impossible',
       ].toSorted(),
     );
+  });
+
+  /** By `indu debt mail`, and never by another command. */
+  const byMail = (kind: string): boolean =>
+    /^(notification|demand|contrainte)-/.test(kind) &&
+    MAIL_OUTCOMES.some((outcome) => kind.endsWith(outcome));
+  /** What the workflows do by themselves: people only read whether it may be done. */
+  const OWN = ['retain', 'send-demand'];
+  const on = civilDate('2026-03-02');
+
+  it('the table of acts, the API and the command line know the same acts', () => {
+    expect(SHOWN.toSorted()).toEqual(ACTS.map(({ act }) => act).toSorted());
+    expect(Object.keys(ACT_WORDS).toSorted()).toEqual(SHOWN.toSorted());
+    const commanded = new Set<string>(kindsOf(ALL));
+    const judged = ACTS.filter(({ act }) => !OWN.includes(act)).map(
+      ({ event }) => event(on, '1.00').kind,
+    );
+    expect(judged.filter((kind) => !commanded.has(kind))).toEqual([]);
+    // An act whose two outcomes are two events is one line of the table.
+    const lines = ALL.filter(({ kind }) =>
+      (typeof kind === 'string' ? [kind] : Object.values(kind)).every(
+        (each) => !judged.some((judgedKind) => judgedKind === each),
+      ),
+    );
+    expect(lines.map(({ name }) => name)).toEqual([]);
+    const accepted = actSchema.options.flatMap(({ shape }) => {
+      const { kind } = shape;
+      return kind instanceof z.ZodEnum ? kind.options : [...kind.values];
+    });
+    expect(accepted.filter((kind) => !commanded.has(kind) && !byMail(kind))).toEqual([]);
+    expect([...commanded].filter((kind) => !accepted.some((each) => each === kind))).toEqual([]);
   });
 
   it('have each their own name, and options that commander reads into the member that they fill', () => {
@@ -60,7 +97,8 @@ describe('commands of acts', () => {
         for (const { field, choices, reads } of act.options ?? []) {
           if (chosen !== null && ['outcome', 'extent', 'amount', 'motive'].includes(field))
             continue;
-          given[field] = choices?.[0] ?? VALUES[reads ?? field] ?? 'x-1';
+          const value = choices?.[0] ?? VALUES[reads ?? field] ?? 'x-1';
+          given[field] = reads === 'list' ? [value] : value;
         }
         const parsed = actSchema.safeParse(bodyOf(act, given));
         expect([act.name, parsed.success ? '' : z.prettifyError(parsed.error)]).toEqual([

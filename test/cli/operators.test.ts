@@ -161,7 +161,7 @@ describe('acts', () => {
     ],
     [
       'a write-off without its conditions',
-      'write-off ID --ground insolvency --order-issued-on 2018-01-02',
+      'write-off ID --decided-by director accounting-director --ground insolvency --order-issued-on 2018-01-02',
       /Règle : ./,
     ],
     ['an act to come', 'contest ID --on 2018-05-01', /Date à venir/],
@@ -215,7 +215,9 @@ describe('acts', () => {
     });
     const id = await notified();
     bench.engineIsUp = false;
-    expect(await indu(`debt find-fraud ${id} --on 2018-03-20`)).toMatchObject({
+    expect(
+      await indu(`debt find-fraud ${id} --by o-2 --role director --on 2018-03-20`),
+    ).toMatchObject({
       status: 1,
       err: expect.stringContaining('Temporal'),
     });
@@ -231,7 +233,7 @@ describe('acts', () => {
     expect(ran).toMatchObject({ status: 0, out: expect.stringContaining('notification reçue') });
     expect((await ledger.loadDebt(id)).facts.at(-1)).toMatchObject({ remediesStated: false });
     const nothing = await indu(
-      `debt mail ${id} --letter demand --outcome returned --on 2018-03-12`,
+      `debt mail ${id} --letter first-retention --outcome returned --on 2018-03-12`,
     );
     expect(nothing).toMatchObject({
       status: 0,

@@ -190,7 +190,7 @@ it('nothing is decided about a debt that has ended', async () => {
     ['2025-02-10 payment-received', { amount: '1000.00' }],
   ]);
   expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
-  expect(await act(test, debt, SIGNED)).toBe('409 debt-ended');
+  expect(await act(test, debt, SIGNED)).toBe('422 CSS L553-2');
   expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
 }, 60_000);
 

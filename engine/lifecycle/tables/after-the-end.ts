@@ -1,13 +1,19 @@
 import { addMonths } from '../../calendar/civil';
-import { type Course, openTask } from '../course';
-import { decidedAfterSettlement } from './recourses';
+import { addCents, centsOf, minCents } from '../../money/cents';
+import { type Course, STILL_DISPUTED, claimedOf, closeTask, openTask, reopen } from '../course';
+import { annul } from '../money';
 import { statuteOf } from '../procedure';
+import { decidedAfterTheEnd } from './recourses';
+import { takeBack } from './sums';
 import { type EventRow, recorded, upon } from '../table';
 import type { EventKind } from '../types';
 
 const ended = (course: Course): boolean => course.end !== null;
 
 const settled = (course: Course): boolean => course.end === 'settled';
+
+/** What was paid or retained before this end may still turn out never to have been owed. */
+const disputed = (course: Course): boolean => course.end !== null && STILL_DISPUTED.has(course.end);
 
 const ofStatute = (course: Course): readonly string[] => [statuteOf(course)];
 
@@ -21,11 +27,15 @@ const KEPT_ON_FILE: readonly EventKind[] = [
   'notification-unclaimed',
   'notification-returned',
   'demand-unclaimed',
+  'demand-refused',
+  'demand-returned',
+  'contrainte-refused',
+  'contrainte-unclaimed',
+  'contrainte-returned',
   'rectification-requested',
   'rectification-documents',
   'lump-sum-chosen',
   'plan-accepted',
-  'payment-received',
   'observations-made',
   'contestation',
   'contestation-withdrawn',
@@ -36,6 +46,8 @@ const KEPT_ON_FILE: readonly EventKind[] = [
   'debtor-died',
   'insolvency-opened',
   'guardianship-opened',
+  'guardianship-closed',
+  'address-changed',
   'recorded-delivery-sent',
   'recovery-impossible',
 ];
@@ -47,6 +59,7 @@ const FORBIDDEN: readonly EventKind[] = [
   'rectification-accepted',
   'rectification-refusal-decided',
   'rectification-refused',
+  'plan-proposed',
   'plan-concluded',
   'plan-broken',
   'retention-executed',
@@ -64,13 +77,19 @@ const FORBIDDEN: readonly EventKind[] = [
   'delegation-refused',
   'delegation-completed',
   'delegation-stopped',
+  'fraud-proposed',
+  'fraud-proposal-dropped',
   'fraud-increase-decided',
+  'insolvency-closed',
   'transferred',
   'write-off-decided',
   'abandonment-decided',
 ];
 
-/** A debt that has ended: acts of the organism are refused, the rest is kept on file. */
+/**
+ * A debt that has ended: acts of the organism are refused, the rest is kept on file, but for what changes the end:
+ * a payment that did not hold opens it again, a decision that nothing was owed gives back what was taken.
+ */
 export const AFTER_THE_END: readonly EventRow[] = [
   upon('contestation', {
     case: 'the debt was paid: contesting it is still possible, somebody must decide',
@@ -82,8 +101,8 @@ export const AFTER_THE_END: readonly EventRow[] = [
     because: ofStatute,
   }),
   upon('appeal-lodged', {
-    case: 'the debt was paid: the appeal is still heard',
-    when: (course, event) => settled(course) && !isLate(course, event.to ?? 'committee'),
+    case: 'something was paid: the appeal is still heard',
+    when: (course, event) => disputed(course) && !isLate(course, event.to ?? 'committee'),
     then: (course, event, because) => {
       const to = event.to ?? 'committee';
       course.marks.appealed = to;
@@ -96,15 +115,52 @@ export const AFTER_THE_END: readonly EventRow[] = [
     because: ofStatute,
   }),
   upon('contestation-decided', {
-    case: 'the debt was paid, and contested: what was never owed goes back',
-    when: (course) => settled(course) && course.marks.contested,
-    then: decidedAfterSettlement,
+    case: 'the debt has ended, and was contested: what was never owed goes back',
+    when: (course) => disputed(course) && course.marks.contested,
+    then: decidedAfterTheEnd,
     because: ofStatute,
   }),
   upon('appeal-decided', {
-    case: 'the debt was paid, and appealed against: what was never owed goes back',
-    when: (course) => settled(course) && (course.marks.contested || course.marks.appealed !== null),
-    then: decidedAfterSettlement,
+    case: 'the debt has ended, and was appealed against: what was never owed goes back',
+    when: (course) =>
+      disputed(course) && (course.marks.contested || course.marks.appealed !== null),
+    then: decidedAfterTheEnd,
+    because: ofStatute,
+  }),
+  upon('opposition-judged', {
+    case: 'paid while the opposition was pending: only a judgment that annuls the debt changes something',
+    when: (course) => settled(course) && course.base === 'opposition',
+    then: (course, event, because) => {
+      closeTask(course, 'follow-opposition');
+      course.base = 'enforceable';
+      if (event.outcome === 'accepted' && event.debtAnnulled === true)
+        annul(course, 'cancelled', 'cancelled', because);
+    },
+    because: ofStatute,
+  }),
+  upon('payment-received', {
+    case: 'nothing is owed any more: it goes back',
+    when: ended,
+    then: (course, event) => {
+      course.paid = addCents(course.paid, centsOf(event.amount));
+    },
+    because: ofStatute,
+  }),
+  upon('payment-returned', {
+    case: 'the debt was settled by it: it is owed again, and what ran goes on',
+    when: (course, event) => settled(course) && centsOf(event.amount) <= course.paid,
+    then: (course, event) => {
+      reopen(course);
+      course.out = minCents(course.out, claimedOf(course));
+      takeBack(course, event);
+    },
+    because: ofStatute,
+  }),
+  upon('payment-returned', {
+    case: 'more than the debtor has paid, or the debt has ended otherwise',
+    when: ended,
+    refuse:
+      'La créance n’a pas fini par ce paiement, ou le débiteur n’a pas payé autant : un juriste doit dire ce qui reste dû.',
     because: ofStatute,
   }),
   ...KEPT_ON_FILE.map((kind) =>

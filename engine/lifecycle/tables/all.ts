@@ -13,6 +13,7 @@ import { RECOURSES } from './recourses';
 import { RECOURSE_EXPIRIES } from './recourse-expiries';
 import { RECTIFICATION, RECTIFICATION_EXPIRIES } from './rectification';
 import { SUMS } from './sums';
+import { UNDELIVERED } from './undelivered';
 import { AFTER_THE_END } from './after-the-end';
 
 /** Every row of events, in the order in which it is tried. */
@@ -30,6 +31,7 @@ export const EVENT_ROWS: readonly EventRow[] = [
   ...DELEGATION,
   ...DEMAND,
   ...CONTRAINTE,
+  ...UNDELIVERED,
   ...ENDINGS,
   ...LIFE,
 ];

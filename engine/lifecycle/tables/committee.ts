@@ -2,6 +2,7 @@ import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { type Course, type EventOf, closeTask, finish, outstandingOf } from '../course';
 import { openSpan } from '../delays';
+import { awaitInstalment } from '../instalments';
 import { letAllGo, letGo } from '../money';
 import { type EventRow, upon } from '../table';
 
@@ -50,6 +51,9 @@ function goesOn(
     }
   }
   if (event.instalments === undefined) return;
-  course.plan = { kind: 'committee', since: course.day, stage: 'outside' };
-  openSpan(course, 'plan', { months: event.instalments.months }, LAW.oldAge);
+  const { months } = event.instalments;
+  const schedule = { total: outstandingOf(course), months, due: 0 };
+  course.plan = { kind: 'committee', since: course.day, schedule, stage: 'outside' };
+  openSpan(course, 'plan', { months }, LAW.oldAge);
+  awaitInstalment(course, LAW.oldAge);
 }

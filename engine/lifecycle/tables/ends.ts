@@ -2,11 +2,21 @@ import { addMonths, addYears } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { thresholdThatApplies } from '../abandonment';
 import { LAW } from '../citations';
-import { type Course, block, closeTask, finish, openTask, outstandingOf } from '../course';
+import {
+  type Course,
+  block,
+  closeTask,
+  finish,
+  isBlockedBy,
+  openTask,
+  outstandingOf,
+  sendLetter,
+  unblock,
+} from '../course';
 import { letAllGo, letGo } from '../money';
 import { appealDelay, hasPriorAppeal, statuteOf } from '../procedure';
-import { type EventRow, upon } from '../table';
-import { interrupt } from '../time-bar';
+import { type EventRow, recorded, upon } from '../table';
+import { dropBarredLines, interrupt } from '../time-bar';
 import { lift, suspendBy } from './recourses';
 
 const isFraud = (course: Course): boolean =>
@@ -78,6 +88,9 @@ function remissionLaw(course: Course): readonly string[] {
   }
 }
 
+/** Before the decree 2020-852 the board of the organism pronounced it. */
+const BY_BOTH_DIRECTORS = '2020-07-05';
+
 const GROUNDS: readonly string[] = [
   'insolvency',
   'disappearance',
@@ -102,6 +115,16 @@ export const ENDINGS: readonly EventRow[] = [
     because: [LAW.abandonmentRight, LAW.abandonmentAmount],
   }),
   upon('write-off-decided', {
+    case: 'not decided by both directors',
+    when: (course, { decidedBy }) =>
+      decidedBy !== undefined &&
+      course.day >= BY_BOTH_DIRECTORS &&
+      !(decidedBy.includes('director') && decidedBy.includes('accounting-director')),
+    refuse:
+      'L’admission en non-valeur est prononcée par le directeur et le directeur comptable et financier, ensemble.',
+    because: [LAW.writeOff],
+  }),
+  upon('write-off-decided', {
     case: 'less than a year after the order that opened the debt',
     when: (course, event) =>
       event.orderIssuedOn === undefined || course.day < addYears(event.orderIssuedOn, 1),
@@ -117,8 +140,11 @@ export const ENDINGS: readonly EventRow[] = [
     because: [LAW.writeOff],
   }),
   upon('write-off-decided', {
-    case: 'a year after the order, on a ground of the text',
-    then: (course, _, because) => letAllGo(course, 'written-off', 'written-off', because),
+    case: 'a year after the order, on a ground of the text: only what is not barred is written off',
+    then: (course, _, because) => {
+      dropBarredLines(course);
+      if (course.end === null) letAllGo(course, 'written-off', 'written-off', because);
+    },
     because: [LAW.writeOffPower, LAW.writeOff],
   }),
   upon('transferred', {
@@ -127,6 +153,18 @@ export const ENDINGS: readonly EventRow[] = [
     because: (course) => [statuteOf(course)],
   }),
 ];
+
+/** No article of the consumer code is known here: collection waits, and a lawyer says when it goes on. */
+const INSOLVENCY: readonly string[] = ['code de la consommation (procédure de surendettement)'];
+
+/** Tasks of a letter that nobody is proved to have received. */
+const CAME_BACK = ['resend-notification', 'resend-demand', 'find-address'] as const;
+
+function sendAgain(course: Course, _: unknown, because: readonly string[]): void {
+  for (const task of CAME_BACK) closeTask(course, task);
+  const notified = course.marks.receivedOn !== null;
+  sendLetter(course, notified ? 'demand' : 'notification', because);
+}
 
 /** What happens to the debtor. */
 export const LIFE: readonly EventRow[] = [
@@ -144,12 +182,42 @@ export const LIFE: readonly EventRow[] = [
       block(course, 'insolvency');
       openTask(course, 'declare-claim', 'lawyer', addMonths(course.day, 1), because);
     },
-    because: ['code de la consommation (procédure de surendettement)'],
+    because: INSOLVENCY,
+  }),
+  upon('insolvency-closed', {
+    case: 'no insolvency procedure is open',
+    when: (course) => !isBlockedBy(course, 'insolvency'),
+    refuse: 'Aucune procédure de surendettement n’est en cours pour cet indu.',
+    because: INSOLVENCY,
+  }),
+  upon('insolvency-closed', {
+    case: 'closed, and the debt stands: collection goes on where it was',
+    then: (course) => {
+      unblock(course, 'insolvency');
+      closeTask(course, 'declare-claim');
+    },
+    because: INSOLVENCY,
+  }),
+  upon('address-changed', {
+    case: 'a letter had come back: it is sent again to the new address',
+    when: (course) => CAME_BACK.some((task) => course.tasks.has(task)),
+    then: sendAgain,
+    because: (course) => [statuteOf(course)],
+  }),
+  upon('address-changed', {
+    case: 'letters go to the new address from now on',
+    then: recorded,
+    because: (course) => [statuteOf(course)],
   }),
   upon('guardianship-opened', {
     case: 'letters go to the guardian from now on',
     then: (course, _, because) =>
       openTask(course, 'write-to-guardian', 'case-officer', addMonths(course.day, 1), because),
+    because: (course) => [statuteOf(course)],
+  }),
+  upon('guardianship-closed', {
+    case: 'letters go to the debtor again',
+    then: (course) => closeTask(course, 'write-to-guardian'),
     because: (course) => [statuteOf(course)],
   }),
   upon('recorded-delivery-sent', {

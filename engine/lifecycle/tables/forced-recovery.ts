@@ -14,22 +14,21 @@ import {
 import { closeDelay, isOpen, openDelay } from '../delays';
 import { enforcementOf } from '../enforcement';
 import { annul, claimOnly } from '../money';
-import { policyMissing } from '../refusals';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 import { interrupt } from '../time-bar';
 
 const contrainteArticle = (course: Course): string =>
   course.ctx.debt.territory === 'mayotte' ? LAW.mayotteContrainte : LAW.contrainte;
-const ofDemand = (course: Course): readonly string[] => [demandArticle(course)];
-const ofContrainte = (course: Course): readonly string[] => [contrainteArticle(course)];
+export const ofDemand = (course: Course): readonly string[] => [demandArticle(course)];
+export const ofContrainte = (course: Course): readonly string[] => [contrainteArticle(course)];
 
-const NO_DEMAND_YET =
+export const NO_DEMAND_YET =
   'La mise en demeure n’est pas encore permise : délai de recours ou de remboursement en cours, créance suspendue, ou observations sans réponse.';
 
-const MORE_THAN_OWED =
+export const MORE_THAN_OWED =
   'La mise en demeure réclame plus que le solde : refaites-la au montant restant dû.';
 
-const claimsTooMuch = (course: Course, event: { readonly amount?: Amount }): boolean =>
+export const claimsTooMuch = (course: Course, event: { readonly amount?: Amount }): boolean =>
   event.amount !== undefined && centsOf(event.amount) > outstandingOf(course);
 
 /** The *mise en demeure*. */
@@ -66,32 +65,6 @@ export const DEMAND: readonly EventRow[] = [
   upon('demand-received', {
     case: 'received: one month to pay',
     then: demandReceived,
-    because: ofDemand,
-  }),
-  upon('demand-unclaimed', {
-    case: 'too early, suspended, or already demanded',
-    when: (course) => !demandAllowed(course),
-    refuse: NO_DEMAND_YET,
-    because: ofDemand,
-  }),
-  upon('demand-unclaimed', {
-    case: 'it claims more than is owed',
-    when: claimsTooMuch,
-    refuse: MORE_THAN_OWED,
-    because: ofDemand,
-  }),
-  upon('demand-unclaimed', {
-    case: 'not collected, and the office takes the first presentation as its notification',
-    when: demandUnclaimedOpens,
-    then: demandReceived,
-    because: ofDemand,
-  }),
-  upon('demand-unclaimed', {
-    case: 'not collected: to be sent again',
-    then: (course, _, because) => {
-      closeTask(course, 'follow-demand');
-      openTask(course, 'resend-demand', 'case-officer', addMonths(course.day, 1), because);
-    },
     because: ofDemand,
   }),
 ];
@@ -225,14 +198,12 @@ function demandSent(course: Course, _: EventOf<'demand-sent'>, because: readonly
   openTask(course, 'follow-demand', 'case-officer', addMonths(course.day, 1), because);
 }
 
-function demandReceived(
-  course: Course,
-  event: EventOf<'demand-received'> | EventOf<'demand-unclaimed'>,
-): void {
+export function demandReceived(course: Course, event: { readonly amount?: Amount }): void {
   if (course.marks.demandSentOn === null) checkBeforeStep(course);
   if (course.end !== null) return;
   closeTask(course, 'follow-demand');
   closeTask(course, 'resend-demand');
+  closeTask(course, 'find-address');
   closeTask(course, 'no-demand');
   course.marks.demandSentOn ??= course.day;
   course.marks.demandReceivedOn = course.day;
@@ -241,18 +212,6 @@ function demandReceived(
   interrupt(course, 'demand-received');
   course.base = 'demand';
   openDelay(course, 'demand');
-}
-
-function demandUnclaimedOpens(course: Course): boolean {
-  const choice = course.ctx.office.policies.demandUnclaimed;
-  if (choice === undefined) {
-    throw policyMissing(
-      'demandUnclaimed',
-      'une mise en demeure non réclamée ouvre-t-elle le délai d’un mois ?',
-      ofDemand(course),
-    );
-  }
-  return choice === 'opens';
 }
 
 function signed(course: Course, _: EventOf<'contrainte-signed'>, because: readonly string[]): void {
@@ -266,6 +225,7 @@ function signed(course: Course, _: EventOf<'contrainte-signed'>, because: readon
 
 function served(course: Course): void {
   closeTask(course, 'serve-contrainte');
+  closeTask(course, 'serve-by-bailiff');
   course.marks.contrainteServedOn = course.day;
   interrupt(course, 'enforcement-act');
   course.base = 'contrainte';

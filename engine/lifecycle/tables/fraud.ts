@@ -1,20 +1,66 @@
+import { addMonths } from '../../calendar/civil';
+import { ZERO } from '../../money/cents';
 import { inForce } from '../../../law/pack';
 import { keepAcquiredArrears } from '../aspa';
 import { LAW } from '../citations';
-import type { Course } from '../course';
+import { type Course, type EventOf, closeTask, openTask, outstandingOf, reopen } from '../course';
 import { repriceIndemnity } from '../indemnity';
 import { statuteOf } from '../procedure';
-import { type EventRow, upon } from '../table';
+import { type EventRow, recorded, upon } from '../table';
 import { dropBarredLines } from '../time-bar';
 
 const ofStatute = (course: Course): readonly string[] => [statuteOf(course)];
 
-/** The finding of fraud, its reversal and the increase of the retention. */
+/** The finding of fraud by two signatures, its reversal and the increase of the retention. */
 export const FRAUD: readonly EventRow[] = [
+  upon('fraud-proposed', {
+    case: 'already found',
+    when: (course) => course.marks.fraudFoundOn !== null,
+    refuse: 'La fraude est déjà constatée pour cet indu.',
+    because: ofStatute,
+  }),
+  upon('fraud-proposed', {
+    case: 'first signature, with its evidence: no effect before the second',
+    then: (course, { by, role }, because) => {
+      course.fraudProposal = { by, role };
+      openTask(course, 'confirm-fraud', 'director', addMonths(course.day, 1), because);
+    },
+    because: ofStatute,
+  }),
+  upon('fraud-proposal-dropped', {
+    case: 'nothing was proposed',
+    when: (course) => course.fraudProposal === null,
+    refuse: 'Aucun constat de fraude n’est proposé : rien à écarter.',
+    because: ofStatute,
+  }),
+  upon('fraud-proposal-dropped', {
+    case: 'not confirmed: nothing remains of it',
+    then: closeProposal,
+    because: ofStatute,
+  }),
+  upon('fraud-found', {
+    case: 'the debt has ended: on file, it changes nothing any more',
+    when: (course) => course.end !== null,
+    then: recorded,
+    because: ofStatute,
+  }),
+  upon('fraud-found', {
+    case: 'signed, but nobody proposed it',
+    when: (course, { by }) => by !== undefined && course.fraudProposal === null,
+    refuse:
+      'Un constat de fraude se propose d’abord, preuves à l’appui, puis une autre personne le confirme.',
+    because: ofStatute,
+  }),
+  upon('fraud-found', {
+    case: 'the same person or the same role signs twice',
+    when: signsTwice,
+    refuse: 'La seconde signature est celle d’une autre personne, dans une autre fonction.',
+    because: ofStatute,
+  }),
   upon('fraud-found', {
     case: 'found: the longer time-bar, the indemnity, no remission',
     then: (course) => {
-      if (course.end !== null) return;
+      closeProposal(course);
       course.marks.fraudFoundOn ??= course.day;
       repriceIndemnity(course);
     },
@@ -38,6 +84,12 @@ export const FRAUD: readonly EventRow[] = [
     because: increaseArticle,
   }),
   upon('fraud-increase-decided', {
+    case: 'decided by someone else than the director',
+    when: (_, { by }) => by !== undefined && by !== 'director',
+    refuse: 'Seul le directeur peut majorer la retenue.',
+    because: increaseArticle,
+  }),
+  upon('fraud-increase-decided', {
     case: 'no text for this benefit at this date',
     when: (course) => !increaseExists(course),
     refuse: 'Aucun texte ne permet de majorer la retenue pour cette prestation à cette date.',
@@ -50,13 +102,41 @@ export const FRAUD: readonly EventRow[] = [
   }),
 ];
 
+function signsTwice(course: Course, { by, role }: EventOf<'fraud-found'>): boolean {
+  const first = course.fraudProposal;
+  return by !== undefined && first !== null && (first.by === by || first.role === role);
+}
+
+function closeProposal(course: Course): void {
+  course.fraudProposal = null;
+  closeTask(course, 'confirm-fraud');
+}
+
+/**
+ * What the fraud alone allowed falls: the indemnity, the lines that are barred without it, the arrears that are
+ * acquired. A debt settled in the meantime is owed again by what the ledger has ordered back, and ends as it must.
+ */
 function lifted(course: Course): void {
   course.marks.fraudFoundOn = null;
   course.marks.fraudLifted = true;
   repriceIndemnity(course);
-  if (course.end !== null) return;
+  if (course.end === 'settled' && (outstandingOf(course) > ZERO || isPension(course)))
+    reopen(course);
+  if (course.end !== null) {
+    askWhatRemains(course);
+    return;
+  }
   keepAcquiredArrears(course);
-  if (course.end === null) dropBarredLines(course);
+  if (course.end === null) dropBarredLines(course, 'standing-lines');
+}
+
+/** ASPA: without fraud the arrears are acquired, whoever has paid them back. */
+const isPension = (course: Course): boolean => course.ctx.debt.regime === 'aspa';
+
+/** The debt had ended otherwise, and something was ordered back: whether it is owed is for a lawyer. */
+function askWhatRemains(course: Course): void {
+  if (outstandingOf(course) === ZERO) return;
+  openTask(course, 'check-after-lifting', 'lawyer', addMonths(course.day, 1), ofStatute(course));
 }
 
 const rulesOf = (course: Course) =>

@@ -18,7 +18,20 @@ export const NOTIFICATION: readonly EventRow[] = [
     then: (course, _, because) => sent(course, because),
     because: notificationOf,
   }),
-  upon('notification-sent', { case: 'sent again', then: recorded, because: notificationOf }),
+  upon('notification-sent', {
+    case: 'sent again: nothing opens before its reception',
+    when: (course) => course.marks.receivedOn === null,
+    then: (course, _, because) => {
+      closeTask(course, 'resend-notification');
+      openTask(course, 'follow-notification', 'case-officer', addMonths(course.day, 1), because);
+    },
+    because: notificationOf,
+  }),
+  upon('notification-sent', {
+    case: 'sent again after its reception',
+    then: recorded,
+    because: notificationOf,
+  }),
   upon('notification-received', {
     case: 'first proved reception: the delays of the notification open',
     when: (course) => course.marks.receivedOn === null,

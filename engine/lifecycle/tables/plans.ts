@@ -1,8 +1,17 @@
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
-import { type Course, type EventOf, type PlanStage, closeTask, openTask } from '../course';
+import { addMonths } from '../../calendar/civil';
+import {
+  type Course,
+  type EventOf,
+  type PlanStage,
+  closeTask,
+  openTask,
+  outstandingOf,
+} from '../course';
 import { closeDelay, isOpen, openDelay, openSpan } from '../delays';
-import { hasPriorAppeal, notificationArticle, priorAppealRole } from '../procedure';
+import { awaitInstalment, instalmentPassed } from '../instalments';
+import { hasPriorAppeal, notificationArticle, priorAppealRole, statuteOf } from '../procedure';
 import { interrupt } from '../time-bar';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 
@@ -31,12 +40,37 @@ export const PLANS: readonly EventRow[] = [
     then: (course) => interrupt(course, 'debt-acknowledged'),
     because: [LAW.noRequest],
   }),
-  upon('plan-concluded', {
+  upon('plan-proposed', {
     case: 'RSA and activity bonus: one lump sum only',
     when: hasPriorAppeal,
     refuse:
       'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
     because: (course) => [priorAppealRole(course, 'I 2° b')],
+  }),
+  upon('plan-proposed', {
+    case: 'longer than twelve months',
+    when: (_, event) => event.months > LONGEST_PLAN_MONTHS,
+    refuse: 'Un échéancier ne peut excéder douze mois : proposez-le sur douze mois au plus.',
+    because: [LAW.noRequest, LAW.delegation],
+  }),
+  upon('plan-proposed', {
+    case: 'proposed by the body: nothing is blocked before the debtor agrees',
+    then: (course, _, because) =>
+      openTask(course, 'answer-to-plan', 'case-officer', addMonths(course.day, 1), because),
+    because: (course) => [planArticle(course)],
+  }),
+  upon('plan-concluded', {
+    case: 'RSA and activity bonus: one lump sum only',
+    when: (course, event) => hasPriorAppeal(course) && event.setBy === undefined,
+    refuse:
+      'Le RSA et la prime d’activité ne se remboursent qu’en une seule fois : pas d’échéancier.',
+    because: (course) => [priorAppealRole(course, 'I 2° b')],
+  }),
+  upon('plan-concluded', {
+    case: 'a schedule that a judge has set: no limit of twelve months',
+    when: (_, event) => event.setBy === 'judge' && event.months !== undefined,
+    then: (course, event) => concludePlan(course, event, 'judge'),
+    because: (course) => [statuteOf(course)],
   }),
   upon('plan-concluded', {
     case: 'longer than twelve months',
@@ -100,6 +134,14 @@ export const PLAN_EXPIRIES: readonly ExpiryRow[] = [
     then: failPlan,
     because: (course) => [planArticle(course)],
   }),
+  atEndOf('plan-instalment', {
+    case: 'the day of an instalment has passed: kept, missed, or missed once too often',
+    then: (course, because) => {
+      if (instalmentPassed(course, because)) failPlan(course);
+      else awaitInstalment(course, planArticle(course));
+    },
+    because: (course) => [planArticle(course)],
+  }),
   atEndOf('plan', {
     case: 'the plan has ended and something is still owed',
     then: failPlan,
@@ -114,7 +156,8 @@ function mayAcceptPlan(course: Course): boolean {
 function acceptPlan(course: Course, because: readonly string[]): void {
   interrupt(course, 'debt-acknowledged');
   course.marks.planAccepted = true;
-  course.plan = { kind: 'accepted', since: course.day, stage: stageOf(course) };
+  closeTask(course, 'answer-to-plan');
+  course.plan = { kind: 'accepted', since: course.day, schedule: null, stage: stageOf(course) };
   const due = openDelay(course, 'plan-conclusion').expires;
   openTask(course, 'conclude-plan', 'case-officer', due, because);
 }
@@ -122,15 +165,19 @@ function acceptPlan(course: Course, because: readonly string[]): void {
 function concludePlan(
   course: Course,
   event: EventOf<'plan-concluded'>,
-  kind: 'concluded' | 'voluntary',
+  kind: 'concluded' | 'voluntary' | 'judge',
 ): void {
   interrupt(course, 'debt-acknowledged');
   closeDelay(course, 'plan-conclusion');
   closeTask(course, 'conclude-plan');
-  const stage = course.plan?.stage ?? (kind === 'voluntary' ? 'outside' : stageOf(course));
+  closeTask(course, 'answer-to-plan');
+  const stage = course.plan?.stage ?? (kind === 'concluded' ? stageOf(course) : 'outside');
   if (kind === 'concluded') course.marks.planAccepted = true;
-  course.plan = { kind, since: course.day, stage };
-  openSpan(course, 'plan', { months: event.months ?? LONGEST_PLAN_MONTHS }, planArticle(course));
+  const months = event.months ?? LONGEST_PLAN_MONTHS;
+  const schedule = { total: outstandingOf(course), months, due: 0 };
+  course.plan = { kind, since: course.day, schedule, stage };
+  openSpan(course, 'plan', { months }, planArticle(course));
+  awaitInstalment(course, planArticle(course));
 }
 
 /**
@@ -142,6 +189,8 @@ export function failPlan(course: Course): void {
   course.plan = null;
   closeDelay(course, 'plan-conclusion');
   closeDelay(course, 'plan');
+  closeDelay(course, 'plan-instalment');
+  closeTask(course, 'check-plan');
   closeTask(course, 'conclude-plan');
   if (course.base === 'retention') course.base = 'collectible';
   if (isWaiting(course) && stage !== 'request-pending' && stage === stageOf(course)) {

@@ -229,8 +229,8 @@ function keepAppeal(course: Course): void {
   marks.appealOver = false;
 }
 
-/** The debt was paid, its recourse is now decided: what was never owed goes back. */
-export function decidedAfterSettlement(
+/** The debt has ended, its recourse is now decided: what was never owed goes back. */
+export function decidedAfterTheEnd(
   course: Course,
   event: Decision,
   because: readonly string[],

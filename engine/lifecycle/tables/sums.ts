@@ -1,10 +1,11 @@
 import { ATTACHABLE_SENTENCE_ENDS } from '../../../law/css/R355-4';
 import { type CivilMonth, firstDayOfMonth, isCivilMonth } from '../../calendar/civil';
-import { centsOf } from '../../money/cents';
+import { addCents, centsOf, subtractCents } from '../../money/cents';
 import { inForce } from '../../../law/pack';
 import { LAW } from '../citations';
 import { BAR_MESSAGES, barAuthority, retentionBar } from '../collection';
 import { type Course, type EventOf, sendLetter } from '../course';
+import { planCaughtUp } from '../instalments';
 import { take } from '../money';
 import { isNotice } from '../../deadlines/procedures';
 import { statuteOf } from '../procedure';
@@ -19,8 +20,21 @@ export const SUMS: readonly EventRow[] = [
     case: 'the debtor pays, and so acknowledges the debt',
     then: (course, event) => {
       take(course, centsOf(event.amount));
+      course.paid = addCents(course.paid, centsOf(event.amount));
+      planCaughtUp(course);
       interrupt(course, 'debt-acknowledged');
     },
+    because: (course) => [statuteOf(course)],
+  }),
+  upon('payment-returned', {
+    case: 'more than the debtor has paid',
+    when: (course, event) => centsOf(event.amount) > course.paid,
+    refuse: 'Le débiteur n’a pas payé autant : vérifiez le montant du paiement revenu impayé.',
+    because: (course) => [statuteOf(course)],
+  }),
+  upon('payment-returned', {
+    case: 'the bank took it back: the sum is still owed',
+    then: takeBack,
     because: (course) => [statuteOf(course)],
   }),
   ...(
@@ -75,6 +89,13 @@ export const SUMS: readonly EventRow[] = [
   }),
 ];
 
+/** A payment that the bank took back never was one; what it interrupted, it has: the debtor acknowledged the debt. */
+export function takeBack(course: Course, event: EventOf<'payment-returned'>): void {
+  const amount = centsOf(event.amount);
+  course.paid = subtractCents(course.paid, amount);
+  course.out = subtractCents(course.out, amount);
+}
+
 function pensionRefused(course: Course): boolean {
   if (course.ctx.debt.regime !== 'old-age' || course.day < ATTACHABLE_SENTENCE_ENDS) return false;
   const choice = course.ctx.office.policies.pensionRetention2026;
@@ -95,7 +116,8 @@ function retained(
 ): void {
   if (!course.marks.retentionTried) sendLetter(course, 'first-retention', because);
   if (course.plan !== null) failPlan(course);
-  take(course, centsOf(event.amount));
+  const taken = take(course, centsOf(event.amount));
+  if (event.key !== undefined) course.taken.set(event.key, taken);
   interrupt(course, 'enforcement-act');
   course.marks.retentionTried = true;
   course.marks.retentionImpossible = false;
