@@ -78,7 +78,8 @@ export function judge(
   const effect = effectOf(event.kind, state);
   const task = state.tasks.findLast((each) => each.task.endsWith(event.kind));
   const authority = (last?.by === event.kind ? last.because : task?.because) ?? [];
-  return { verdict: 'applies', effect, authority, message: MESSAGES[effect], ...lawfulness };
+  const message = state.end !== null && last?.by !== event.kind ? AFTER_THE_END : MESSAGES[effect];
+  return { verdict: 'applies', effect, authority, message, ...lawfulness };
 }
 
 /** The debt has ended, and the fact still moves a sum or asks somebody to act. */
@@ -124,6 +125,9 @@ function effectOf(kind: EventKind, state: DebtState): 'suspends' | 'undetermined
     ? 'undetermined'
     : 'suspends';
 }
+
+const AFTER_THE_END =
+  'Enregistré : la dette est close ; une personne est saisie de ce que cela y change.';
 
 const MESSAGES = {
   suspends: 'Enregistré : le recouvrement est suspendu à compter de ce jour.',

@@ -145,16 +145,6 @@ describe('what people of the organism decide', () => {
       { kind: 'write-off-decided', decidedBy: ['director', 'accounting-director'] },
     ],
     [
-      'a write-off by one director alone',
-      {
-        kind: 'write-off-decided',
-        decidedBy: ['director'],
-        ground: 'insolvency',
-        orderIssuedOn: '2017-01-02',
-        on: '2021-03-01',
-      },
-    ],
-    [
       'a finding of fraud that nobody proposed',
       { kind: 'fraud-found', by: 'o-2', role: 'director' },
     ],
@@ -287,10 +277,12 @@ describe('the registered mail', () => {
   it('keeps silent about a letter whose outcome opens nothing', async () => {
     const id = await bench.notified();
     const before = (await ledger.showDebt(id))?.facts.length;
-    expect(await tell(outcome(id, { kind: 'demand', outcome: 'returned' }))).toMatchObject({
-      status: 202,
-      body: { status: 'noted', effect: 'none' },
-    });
+    expect(await tell(outcome(id, { kind: 'first-retention', outcome: 'returned' }))).toMatchObject(
+      {
+        status: 202,
+        body: { status: 'noted', effect: 'none' },
+      },
+    );
     expect((await ledger.showDebt(id))?.facts).toHaveLength(before ?? -1);
   });
 

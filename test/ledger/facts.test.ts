@@ -153,7 +153,7 @@ describe('A fact', () => {
     expect(await ledger.loadDebt(debt.id)).toEqual(before);
   });
 
-  test('of the debtor after the end is recorded, without effect, and says so', async () => {
+  test('of the debtor after the end is recorded, and says what it can still change', async () => {
     const debt = await collectible(ledger, debtCase({}, '100.00'));
     await recorded(ledger, debt.id, {
       on: day('2018-05-20'),
@@ -164,9 +164,17 @@ describe('A fact', () => {
       on: day('2018-06-20'),
       kind: 'contestation',
     });
-    expect(receipt.effect).toBe('none');
-    expect(receipt.message).toContain('close');
-    expect((await ledger.showDebt(debt.id))?.facts.at(-1)?.kind).toBe('contestation');
+    expect(receipt).toMatchObject({ effect: 'applies', message: expect.stringContaining('close') });
+    const nothing = await recorded(ledger, debt.id, {
+      on: day('2018-06-21'),
+      kind: 'rectification-documents',
+    });
+    expect(nothing).toMatchObject({
+      effect: 'none',
+      message: expect.stringContaining('sans effet'),
+    });
+    await recorded(ledger, debt.id, { on: day('2018-06-22'), kind: 'contestation-withdrawn' });
+    expect((await ledger.showDebt(debt.id))?.facts.at(-1)?.kind).toBe('contestation-withdrawn');
   });
 
   test('delivered by nobody leaves no message when the workflow applies it itself', async () => {
