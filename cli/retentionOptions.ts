@@ -3,7 +3,7 @@ import type { RetentionAnswer, RetentionRefusal } from '../engine/retention/answ
 import { assessRetention } from '../engine/retention/assess';
 import { assessAttachable, type AttachableAnswer } from '../engine/retention/assessAttachable';
 import type { AttachableOptions } from '../engine/retention/attachableCase';
-import type { RetentionOptions } from '../engine/retention/case';
+import type { BackPayPolicy, RetentionOptions } from '../engine/retention/case';
 import type { LawPack } from '../law/pack';
 import type { AnyRetentionCase } from './retentionSchema';
 
@@ -44,6 +44,12 @@ export function withRetentionOptions(command: Command): Command {
     )
     .addOption(
       new Option(
+        '--back-pay <choice>',
+        'la retenue du mois se prend-elle aussi sur un rappel',
+      ).choices(['none', 'within-ceiling']),
+    )
+    .addOption(
+      new Option(
         '--pension-retention-2026 <choice>',
         'limite des retenues sur pension depuis 2026',
       ).choices(['attachable-fraction', 'refuse']),
@@ -57,6 +63,7 @@ export type RetentionFlags = Pick<
 > & {
   readonly why?: boolean;
   readonly mayotteCapBase?: 'payable' | 'benefits';
+  readonly backPay?: BackPayPolicy;
   readonly pensionRetention2026?: 'attachable-fraction' | 'refuse';
 };
 
@@ -66,5 +73,6 @@ export const optionsOf = (given: RetentionFlags): AnyRetentionOptions => ({
   acceptReconstructed: given.acceptReconstructed,
   why: given.why ?? false,
   mayotteCapBase: given.mayotteCapBase ?? null,
+  backPay: given.backPay ?? null,
   pensionRetention2026: given.pensionRetention2026 ?? null,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RegimeCode } from '../law/pack';
 import { BENEFIT_CODES } from '../law/benefits';
+import { SEIZURE_GROUNDS } from '../law/terms';
 import { centsOf, ZERO } from '../engine/money/cents';
 import { ATTACHABLE_CODES, type AttachableCase } from '../engine/retention/attachableCase';
 import type { Resources, RetentionCase } from '../engine/retention/case';
@@ -92,8 +93,23 @@ const common = {
 const children = { couple: z.boolean(), dependentChildren: count };
 
 /** A case on the scale of D553-1 (family, RSA, activity bonus, AAH, housing) or on the means of D133-2-2 (health). */
+const seizure = z.object({
+  benefit: z.enum(BENEFIT_CODES),
+  ground: z.enum(SEIZURE_GROUNDS),
+  amount: amountSchema,
+});
+
+const backPay = z.object({
+  benefit: z.enum(BENEFIT_CODES),
+  period: monthSchema,
+  amount: amountSchema,
+  payee: payee.optional(),
+});
+
 const scaleCase = z.object({
   ...common,
+  seizures: z.array(seizure).max(100).optional(),
+  backPay: z.array(backPay).max(200).optional(),
   regime: regimeSchema.exclude(['old-age', 'aspa']),
   household: z.object(children),
   resources,
@@ -117,6 +133,17 @@ const attachableCase = z.object({
   benefits: z.array(
     z.object({ code: z.enum([...ATTACHABLE_CODES, ...BENEFIT_CODES]), amount: amountSchema }),
   ),
+  seizures: z
+    .array(
+      z.object({
+        benefit: z.enum(['pension', 'ASPA']),
+        ground: z.enum(['seizure', 'direct-payment']),
+        amount: amountSchema,
+      }),
+    )
+    .max(100)
+    .optional(),
+  backPay: z.array(z.unknown()).max(200).optional(),
 });
 
 /** A debt that names no regime has that of its case. */

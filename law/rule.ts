@@ -2,7 +2,14 @@ import type { Article } from './article';
 import type { BenefitCode, BenefitFamily } from './benefits';
 import type { Example } from './example';
 import type { RegimeCode } from './pack';
-import type { DelayName, Procedure, Recourse, SuspensionEffect, Territory } from './terms';
+import type {
+  DelayName,
+  Procedure,
+  Recourse,
+  SeizureGround,
+  SuspensionEffect,
+  Territory,
+} from './terms';
 
 /**
  * One article as the software applies it: its versions, its meaning in one sentence, the rows that it adds to the
@@ -17,6 +24,8 @@ export type ArticleRule = Article & {
   /** From that day the debts of a regime of metropolitan France are retained on the scale of D553-1. */
   readonly scale?: { readonly regime: RegimeCode; readonly from: string };
   readonly ranks?: RankRow;
+  /** What third parties may seize within the monthly amount of CSS L553-2. */
+  readonly seizures?: readonly SeizureRule[];
   /** `part`: the place of the article that lists them. */
   readonly exclusions?: {
     readonly territory: Territory;
@@ -52,6 +61,13 @@ export type ExcludedBenefit = {
   /** `always`; only when not paid monthly; only when tied to a period of leave or of suspended care. */
   readonly when: 'always' | 'not-monthly' | 'leave-or-suspension';
   /** First day on which the text excludes it. */
+  readonly from: string;
+};
+
+/** For what a third party seizes a benefit within the monthly amount of the household, and from which day. */
+export type SeizureRule = {
+  readonly grounds: readonly SeizureGround[];
+  readonly benefits: readonly BenefitCode[];
   readonly from: string;
 };
 

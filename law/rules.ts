@@ -12,6 +12,7 @@ import { DECREE_2011_2101_5 } from './mayotte-decret-2011-2101/art-5';
 import { MAYOTTE_12 } from './mayotte-ordonnance-2002-149/art-12';
 import { MAYOTTE_13 } from './mayotte-ordonnance-2002-149/art-13';
 import { L3252_3 } from './travail/L3252-3';
+import { L3252_5 } from './travail/L3252-5';
 import { R3252_2 } from './travail/R3252-2';
 import { R3252_3 } from './travail/R3252-3';
 import type { ArticleRule } from './rule';
@@ -32,6 +33,7 @@ export const RULES: readonly ArticleRule[] = [
   MAYOTTE_12,
   MAYOTTE_13,
   L3252_3,
+  L3252_5,
   R3252_2,
   R3252_3,
 ];

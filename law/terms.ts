@@ -48,3 +48,11 @@ export type Recourse = (typeof RECOURSES)[number];
 
 /** `undetermined`: no text fills the cell; the recourse is recorded, retention refused, a task opened. */
 export type SuspensionEffect = 'suspends' | 'continues' | 'undetermined';
+
+/**
+ * What a third party seizes a benefit for: `maintenance`, food debts and the contribution to the costs of marriage;
+ * `support-claim`, claims of CSS L581-1 and L581-3; `upkeep`, care and upkeep of a child with a disability.
+ */
+export const SEIZURE_GROUNDS = ['maintenance', 'support-claim', 'upkeep'] as const;
+
+export type SeizureGround = (typeof SEIZURE_GROUNDS)[number];

@@ -31,6 +31,7 @@ export function monthText(debt: string, file: MonthFileAnswer): string {
 }
 
 const LIMIT_WORDS = {
+  seizures: 'ramenée à ce que les saisies de tiers en laissaient',
   payable: 'ramenée à ce qui était payable ce mois-là',
   outstanding: 'ramenée à ce qui restait dû',
 } as const;

@@ -84,7 +84,7 @@ const whySchema: z.ZodType<WhyView> = z.lazy(() =>
 export const retentionViewSchema = z.object({
   computed: z.string(),
   retention: z.string(),
-  limitedBy: z.enum(['payable', 'outstanding']).nullable(),
+  limitedBy: z.enum(['payable', 'outstanding', 'seizures']).nullable(),
   allocation: z.array(z.object({ debt: z.string(), amount: z.string() })),
   inform: z.array(z.string()),
   scale: z.object({ from: z.string(), to: z.string().nullable(), status: z.string() }),

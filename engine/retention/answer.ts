@@ -1,6 +1,6 @@
 import type { ParameterStatus } from '../../law/pack';
 import { type Citation, cited } from '../../law/article';
-import type { RetentionOptions } from './case';
+import type { BackPayPolicy, RetentionOptions } from './case';
 import type { WhyNode } from './why';
 
 export type RefusalCode =
@@ -41,12 +41,21 @@ export type RetentionAnswer = {
   readonly computed: string;
   /** What is taken: never more than `payable` nor than what is outstanding. */
   readonly retention: string;
-  readonly limitedBy: 'payable' | 'outstanding' | null;
+  readonly limitedBy: 'payable' | 'outstanding' | 'seizures' | null;
   /** Debts that receive something, oldest first. */
   readonly allocation: readonly { readonly debt: string; readonly amount: string }[];
   /** From which lines of benefits, when the case says what each can bear. */
   readonly takenFrom?: readonly {
     readonly benefit: string;
+    readonly line: number;
+    readonly debt: string;
+    readonly amount: string;
+  }[];
+  /** The part of `retention` that is set off on back-pay, when there is one, and on which. */
+  readonly setOff?: string;
+  readonly setOffFrom?: readonly {
+    readonly benefit: string;
+    readonly period: string;
     readonly line: number;
     readonly debt: string;
     readonly amount: string;
@@ -58,6 +67,7 @@ export type RetentionAnswer = {
 
 export type RetentionPolicy = Pick<RetentionOptions, 'slices' | 'rounding'> & {
   readonly mayotteCapBase?: RetentionOptions['mayotteCapBase'];
+  readonly backPay?: BackPayPolicy;
 };
 
 export const refuse = (

@@ -1,10 +1,10 @@
 import type { LawPack } from '../../law/pack';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { firstDayOfMonth } from '../calendar/civil';
-import { formatCents } from '../money/cents';
+import { formatCents, sumCents } from '../money/cents';
 import type { Ratio } from '../money/ratio';
 import { centHalfUp } from '../money/rounding';
-import { allocate, allocationLaw, explainShares, oldestFirst } from './allocation';
+import { allocate, allocationLaw, explainShares, oldestFirst, type Share } from './allocation';
 import {
   isRefusal,
   type Refusal,
@@ -25,7 +25,9 @@ import {
 } from './income';
 import { type Figure, lastDay, Reckoner } from './reckoner';
 import { type Cap, type Scale, scaleAmount, scaleOf } from './scale';
-import { takenFrom, type Taking } from './takenFrom';
+import { seizureRefusal } from './seizures';
+import { setOffFrom, setOffRefusal, splitShares } from './setOff';
+import { payableOf, takenFrom, type Taking } from './takenFrom';
 
 /**
  * How much may be retained from a household this month, over all its debts, and how it is divided among them
@@ -68,7 +70,7 @@ function assess(assessment: Assessment): RetentionAnswer | Refusal {
   if (isRefusal(scale)) return scale;
   const rule = meansRuleOf(facts);
   if (isRefusal(rule)) return rule;
-  const forbidden = quarterRefusal(facts) ?? increaseRefusal(facts, pack);
+  const forbidden = quarterRefusal(facts) ?? increaseRefusal(facts, pack) ?? seizureRefusal(facts);
   if (forbidden !== null) return forbidden;
   const base =
     scale.kind === 'cap' ? capBase(assessment, scale) : scaleBase(assessment, scale, rule);
@@ -128,20 +130,21 @@ function capBase({ facts, options, reckoner }: Assessment, cap: Cap): Base | Ref
   };
 }
 
-function answer(assessment: Assessment, base: Base): RetentionAnswer {
+function answer(assessment: Assessment, base: Base): RetentionAnswer | Refusal {
   const { facts, options, pack, reckoner } = assessment;
   const debts = oldestFirst(facts.debts);
   const increased = increaseForFraud(reckoner, base.amount, facts, debts, pack);
   const computed = reckoner.rounded('computed', options.rounding, increased.computed, []);
-  const taken = bounded(
-    reckoner,
-    facts,
-    options.rounding,
-    { computed, reach: increased.reach },
-    debts,
-  );
+  const backPay = options.backPay ?? null;
+  const ceiling = { computed, reach: increased.reach };
+  const taken = bounded(reckoner, facts, options.rounding, ceiling, debts, backPay);
+  const owed = sumCents(debts.map(({ outstanding }) => outstanding));
+  const short = taken.limitedBy === 'payable' && taken.cents < owed;
+  const undecided = short ? setOffRefusal(facts, backPay) : null;
+  if (undecided !== null) return undecided;
   const shares = allocate(taken.cents, debts);
-  const takings = takenFrom(facts, shares);
+  const { within, beyond } = splitShares(shares, payableOf(facts));
+  const takings = takenFrom(facts, within);
   const law = allocationLaw(facts, firstDayOfMonth(facts.month));
   const why = options.why
     ? reckoner.agree('answer', taken.cents, [
@@ -163,9 +166,27 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer {
     limitedBy: taken.limitedBy,
     allocation: shares.map(({ debt, amount }) => ({ debt: debt.id, amount: formatCents(amount) })),
     ...(takings === null ? {} : { takenFrom: takings.map(shownTaking) }),
+    ...setOffShown(facts, beyond),
     inform: base.means?.inform ?? [],
-    policy: policyOf(options, base.scale),
+    policy: {
+      ...policyOf(options, base.scale),
+      ...(beyond.length === 0 ? {} : { backPay: 'within-ceiling' }),
+    },
     ...(why === null ? {} : { why }),
+  };
+}
+
+function setOffShown(
+  facts: RetentionCase,
+  shares: readonly Share[],
+): Pick<RetentionAnswer, 'setOff' | 'setOffFrom'> {
+  if (shares.length === 0) return {};
+  return {
+    setOff: formatCents(sumCents(shares.map(({ amount }) => amount))),
+    setOffFrom: setOffFrom(facts, shares).map((taking) => ({
+      ...taking,
+      amount: formatCents(taking.amount),
+    })),
   };
 }
 

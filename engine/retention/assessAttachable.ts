@@ -16,6 +16,7 @@ import { type AttachablePart, attachablePart, LAWS } from './attachable';
 import type { AttachableCase, AttachableOptions, AttachableRegime } from './attachableCase';
 import type { RetentionDebt } from './case';
 import { type Figure, lastDay, Reckoner } from './reckoner';
+import { pensionSetOffRefusal } from './setOff';
 
 /** The answer for pensions and ASPA: no means of a household, but what was attachable on each. */
 export type AttachableAnswer = Omit<RetentionAnswer, 'policy' | 'excludedBenefits' | 'inform'> & {
@@ -54,6 +55,7 @@ function assess(
   options: AttachableOptions,
   pack: LawPack,
 ): AttachableAnswer | Refusal {
+  if ((facts.backPay ?? []).length > 0) return pensionSetOffRefusal();
   const regimes = attachableRegimes(facts);
   if (isRefusal(regimes)) return regimes;
   const parts: AttachablePart[] = [];

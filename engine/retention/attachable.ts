@@ -1,6 +1,7 @@
 import { type AttachableFraction, inForce, type LawPack } from '../../law/pack';
 import { L355_2 } from '../../law/css/L355-2';
 import { L3252_3 } from '../../law/travail/L3252-3';
+import { L3252_5 } from '../../law/travail/L3252-5';
 import { L815_10 } from '../../law/css/L815-10';
 import { R3252_2 } from '../../law/travail/R3252-2';
 import { R3252_3 } from '../../law/travail/R3252-3';
@@ -65,7 +66,8 @@ export function attachablePart(
     reckoner.difference('less-rsa', base, kept, [FLOOR]),
     [FLOOR],
   );
-  const attachable = reckoner.least('attachable', [fraction, free], LAWS[regime]);
+  const whole = reckoner.least('attachable', [fraction, free], LAWS[regime]);
+  const attachable = leftToRetain(reckoner, facts, regime, whole, free);
   return {
     regime,
     base,
@@ -73,6 +75,44 @@ export function attachablePart(
     period,
     computed: reckoner.rounded('computed', options.rounding, attachable, []),
   };
+}
+
+/**
+ * What third parties leave of the attachable part: a seizure lessens it; a direct payment of maintenance only by what
+ * exceeds the rest of the benefit, the RSA of one person always being left (L3252-5).
+ */
+function leftToRetain(
+  reckoner: Reckoner,
+  facts: AttachableCase,
+  regime: AttachableRegime,
+  attachable: Figure,
+  free: Figure,
+): Figure {
+  const own = (facts.seizures ?? [])
+    .map((seizure, index) => ({ ...seizure, index }))
+    .filter(({ benefit }) => regimeOf(benefit) === regime);
+  if (own.length === 0) return attachable;
+  const sumOf = (ground: 'seizure' | 'direct-payment', laws: readonly Citation[]): Figure =>
+    reckoner.sum(
+      ground,
+      own.flatMap((each) =>
+        each.ground === ground ? [reckoner.fact('seizures[].amount', each.amount, each.index)] : [],
+      ),
+      laws,
+    );
+  const direct = sumOf('direct-payment', DIRECT);
+  const spare = reckoner.difference('not-attachable', free, attachable, DIRECT);
+  const excess = reckoner.notBelowZero(
+    'direct-payment-beyond',
+    reckoner.difference('less-not-attachable', direct, spare, DIRECT),
+    DIRECT,
+  );
+  const seized = reckoner.sum('seized', [sumOf('seizure', LAWS[regime]), excess], LAWS[regime]);
+  return reckoner.notBelowZero(
+    'attachable-left',
+    reckoner.difference('less-seized', attachable, seized, LAWS[regime]),
+    LAWS[regime],
+  );
 }
 
 /** Pensions: the invalidity minimum is not known, and from 2026 the text that set the limit is gone. */
@@ -155,6 +195,7 @@ const TWELVE = printedNumber('12');
 const SLICES: Citation = { article: R3252_2 };
 const RAISED: Citation = { article: R3252_3 };
 const FLOOR: Citation = { article: L3252_3 };
+const DIRECT: readonly Citation[] = [{ article: L3252_5 }];
 
 function regimeOf(code: AttachableBenefit['code']): AttachableRegime | null {
   if (code === 'ASPA') return 'aspa';

@@ -24,7 +24,18 @@ export type AttachableCase = {
   /** Persons at charge in the sense of R3252-3, justified by the debtor. */
   readonly dependants: number;
   readonly benefits: readonly AttachableBenefit[];
+  /** What goes to third parties is not in it. */
   readonly payable: Cents;
+  /** `seizure`: within the attachable fraction; `direct-payment` of maintenance: first on the part that is not attachable (L3252-5). */
+  readonly seizures?:
+    | readonly {
+        readonly benefit: 'pension' | 'ASPA';
+        readonly ground: 'seizure' | 'direct-payment';
+        readonly amount: Cents;
+      }[]
+    | undefined;
+  /** Periods of pensions paid late: refused, for each instalment is a case of its own month (L355-2). */
+  readonly backPay?: readonly unknown[] | undefined;
   readonly debts: readonly RetentionDebt[];
 };
 

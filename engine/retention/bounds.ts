@@ -1,29 +1,35 @@
 import type { Citation } from '../../law/article';
 import { ranksOf } from './tables';
 import { SCALE_REGIMES } from './tables';
-import type { Cents } from '../money/cents';
+import { addCents, type Cents } from '../money/cents';
 import { exactCents } from '../money/ratio';
 import type { RoundingRule } from '../money/rounding';
 import { regimesOf } from './basis';
-import type { RetentionCase, RetentionDebt } from './case';
+import type { BackPayPolicy, RetentionCase, RetentionDebt } from './case';
 import { outstandingOf, type Reach } from './increase';
 import type { Figure, Reckoner, RoundedFigure } from './reckoner';
+import { ceilingLeft } from './seizures';
+import { backPayOf, withBackPay } from './setOff';
 import { payableOf } from './takenFrom';
 
 export type Taken = {
   readonly figure: Figure;
   readonly cents: Cents;
-  /** Which bound applied; `payable` when both are equally low. */
-  readonly limitedBy: 'payable' | 'outstanding' | null;
+  /** Which bound applied; `payable` when it is as low as `outstanding`. */
+  readonly limitedBy: 'payable' | 'outstanding' | 'seizures' | null;
 };
 
-/** Never more than what can be paid this month, nor than what the debts still owe. */
+/**
+ * Never more than what third parties leave of the ceiling, than what can be taken this month, with the back-pay on
+ * which the office takes, nor than what the debts still owe.
+ */
 export function bounded(
   reckoner: Reckoner,
   facts: RetentionCase,
   rounding: RoundingRule,
   { computed, reach }: { readonly computed: RoundedFigure; readonly reach: Reach | null },
   debts: readonly RetentionDebt[],
+  backPay: BackPayPolicy | null,
 ): Taken {
   const owed =
     reach === null ? debts.map((debt) => outstandingOf(reckoner, facts, debt)) : reach.debts;
@@ -36,14 +42,22 @@ export function bounded(
           [outstanding, reckoner.rounded('reach', rounding, reach.amount, [])],
           [],
         );
+  const ceiling = ceilingLeft(reckoner, facts, computed);
   const figure = reckoner.least(
     'retention',
-    [computed, payableFigure(reckoner, facts), limit],
+    [ceiling, withBackPay(reckoner, facts, backPay, payableFigure(reckoner, facts)), limit],
     regimeLaws(facts),
   );
   const cents = wholeCents(figure);
+  const payable = addCents(payableOf(facts), backPayOf(facts, backPay));
   const limitedBy =
-    cents === computed.cents ? null : cents === payableOf(facts) ? 'payable' : 'outstanding';
+    cents === computed.cents
+      ? null
+      : cents === wholeCents(ceiling)
+        ? 'seizures'
+        : cents === payable
+          ? 'payable'
+          : 'outstanding';
   return { figure, cents, limitedBy };
 }
 

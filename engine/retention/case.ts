@@ -1,5 +1,6 @@
 import type { RegimeCode } from '../../law/pack';
 import type { BenefitCode } from '../../law/benefits';
+import type { SeizureGround } from '../../law/terms';
 import type { CivilDate, CivilMonth } from '../calendar/civil';
 import type { Cents } from '../money/cents';
 import type { RoundingRule } from '../money/rounding';
@@ -41,6 +42,21 @@ export type Housing =
   | { readonly kind: 'proved'; readonly monthly: Cents }
   | { readonly kind: 'unknown' };
 
+/** What goes to a third party who has seized a benefit, this month. */
+export type Seizure = {
+  readonly benefit: BenefitCode;
+  readonly ground: SeizureGround;
+  readonly amount: Cents;
+};
+
+/** A benefit of an earlier month, paid this month. */
+export type BackPay = {
+  readonly benefit: BenefitCode;
+  readonly period: CivilMonth;
+  readonly amount: Cents;
+  readonly payee?: Payee | undefined;
+};
+
 export type RetentionDebt = {
   readonly id: string;
   readonly regime: RegimeCode;
@@ -67,13 +83,16 @@ export type RetentionCase = {
   readonly benefits: readonly Benefit[];
   readonly housing: Housing;
   readonly fraudIncrease: FraudIncrease;
-  /** What the payer could take the retention from this month. */
+  /** What the payer could take the retention from this month: what goes to third parties is not in it, nor back-pay. */
   readonly payable: Cents;
+  readonly seizures?: readonly Seizure[] | undefined;
+  readonly backPay?: readonly BackPay[] | undefined;
   readonly debts: readonly RetentionDebt[];
 };
 
 export type SliceReading = 'continuous' | 'literal';
 export type CapBase = 'payable' | 'benefits';
+export type BackPayPolicy = 'none' | 'within-ceiling';
 
 /** The choices that the texts leave open. None has a default here: the caller names each. */
 export type RetentionOptions = {
@@ -82,6 +101,8 @@ export type RetentionOptions = {
   readonly acceptReconstructed: boolean;
   /** Of what the 20 % of Mayotte in 2012 and 2013 is the cap; null when the office has not decided. */
   readonly mayotteCapBase: CapBase | null;
+  /** Whether back-pay bears the retention of the month; null or absent when the office has not decided. */
+  readonly backPay?: BackPayPolicy | null;
   /** False: the same amounts, without the tree that explains them. */
   readonly why: boolean;
 };

@@ -1,8 +1,9 @@
 import type { Article, Citation } from '../../law/article';
+import type { BenefitCode } from '../../law/benefits';
 import type { RegimeCode } from '../../law/pack';
-import type { ExcludedBenefit, RankRow } from '../../law/rule';
+import type { ExcludedBenefit, RankRow, SeizureRule } from '../../law/rule';
 import { RULES } from '../../law/rules';
-import type { Territory } from '../../law/terms';
+import type { SeizureGround, Territory } from '../../law/terms';
 
 /** Since when, and by which text, the debts of a regime are retained on the scale of D553-1 and in the same retention. */
 export type ScaleRegime = { readonly from: string; readonly authority: Citation };
@@ -49,3 +50,13 @@ const RANKS: ReadonlyMap<RegimeCode, Ranks> = new Map(
 
 /** On which benefits a debt of the regime is retained, or null where the family bodies do not retain it. */
 export const ranksOf = (regime: RegimeCode): Ranks | null => RANKS.get(regime) ?? null;
+
+/** The article that puts this seizure within the household's monthly amount on that day; null when none is known. */
+export function seizureArticle(
+  { benefit, ground }: { readonly benefit: BenefitCode; readonly ground: SeizureGround },
+  date: string,
+): Article | null {
+  const holds = ({ from, grounds, benefits }: SeizureRule): boolean =>
+    from <= date && grounds.includes(ground) && benefits.includes(benefit);
+  return RULES.find(({ seizures = [] }) => seizures.some(holds)) ?? null;
+}

@@ -1,5 +1,6 @@
 import type { ArticleRule } from '../rule';
 import { L351_11 } from './L351-11';
+import { CCH_L821_6 } from './L821-6';
 import { L823_9 } from './L823-9';
 import { L825_2 } from './L825-2';
 import { R351_28_1 } from './R351-28-1';
@@ -9,6 +10,7 @@ import { R825_1 } from './R825-1';
 /** The articles of this text that have a rule, in the order of their numbers. */
 export const CCH_RULES: readonly ArticleRule[] = [
   L351_11,
+  CCH_L821_6,
   L823_9,
   L825_2,
   R351_28_1,

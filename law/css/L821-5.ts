@@ -36,6 +36,7 @@ export const L821_5: ArticleRule = {
       fraudFrom: null,
     },
   ],
+  seizures: [{ grounds: ['support-claim'], benefits: ['AAH'], from: '2019-12-28' }],
   examples: [
     {
       question: 'deadlines',

@@ -13,6 +13,7 @@ import { L355_2 } from './L355-2';
 import { L355_3 } from './L355-3';
 import { L553_1 } from './L553-1';
 import { L553_2 } from './L553-2';
+import { L553_4 } from './L553-4';
 import { L815_10 } from './L815-10';
 import { L815_11 } from './L815-11';
 import { L821_5 } from './L821-5';
@@ -46,6 +47,7 @@ export const CSS_RULES: readonly ArticleRule[] = [
   L355_3,
   L553_1,
   L553_2,
+  L553_4,
   L815_10,
   L815_11,
   L821_5,
