@@ -1,3 +1,4 @@
+import { addDays } from '../../engine/calendar/civil';
 import type { BatchStatus } from '../../engine/intake/acts';
 import { type FileLine, repeatsWithin } from '../../engine/intake/repeats';
 import { sumCents, centsOf } from '../../engine/money/cents';
@@ -12,6 +13,7 @@ import type { BatchReceipt, BeginBatch, TakenLine, TakePart } from './types';
 
 /** Announces a file; the same one again answers where it stands. */
 export async function begin(tx: Transaction, input: BeginBatch): Promise<BatchReceipt> {
+  await forgetUnfinished(tx, input);
   const office = await keepOffice(tx, input.office);
   await tx.query(
     `insert into intake_batch (id, manifest, parts, lines, office, office_id, pack, author, received_on, status)
@@ -31,6 +33,20 @@ export async function begin(tx: Transaction, input: BeginBatch): Promise<BatchRe
   const batch = await lockBatch(tx, input.batch);
   if (batch.parts !== input.parts || batch.total !== input.lines) throw otherFile();
   return receiptOf(tx, batch);
+}
+
+/** A sending that was cut and never taken up again is no file: nothing is kept of it. */
+async function forgetUnfinished(tx: Transaction, { batch, office, on }: BeginBatch): Promise<void> {
+  const days = office.intake?.answerWithinDays ?? 0;
+  const rows = await tx.query<{ id: string }>(
+    `select id from intake_batch
+     where office_id = $1 and status = 'receiving' and received_on < $2::date and id <> $3 for update`,
+    [office.id, addDays(on, -days), batch],
+  );
+  const ids = rows.map(({ id }) => id);
+  for (const table of ['intake_line', 'intake_part'])
+    await tx.query(`delete from ${table} where batch = any($1::text[])`, [ids]);
+  await tx.query('delete from intake_batch where id = any($1::text[])', [ids]);
 }
 
 /** One part, whole or not at all; the same one again changes nothing. */
