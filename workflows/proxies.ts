@@ -51,7 +51,8 @@ export const intakeSlices = (): Pick<IntakeActivities, 'examineBatch' | 'openBat
   proxyActivities<IntakeActivities>({
     startToCloseTimeout: '10m',
     scheduleToCloseTimeout: '30d',
-    heartbeatTimeout,
+    // A person who stops an opening waits for the slice that is under way: a lost one is given up sooner.
+    heartbeatTimeout: '10s',
     retry,
   });
 

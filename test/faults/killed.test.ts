@@ -1,16 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import { startBenefitsSimulator } from '../../systems/benefits/simulator';
 import { startMailSimulator } from '../../systems/mail/simulator';
 import { familyLine } from '../harness/system';
 import { testTemporal } from '../setup/temporal';
 import { controlAt } from './control';
+import { ask, startOffice } from './office';
 import type { Surroundings } from './officeMain';
 
 /** The office's process is killed without warning in the middle of a month, and started again. */
@@ -23,55 +21,6 @@ afterAll(async () => {
   for (const close of closings.reverse()) await close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-interface Office {
-  readonly apiUrl: string;
-  kill(): Promise<void>;
-}
-
-async function startOffice(surroundings: Surroundings): Promise<Office> {
-  const child = spawn(
-    process.execPath,
-    ['--import', pathToFileURL(require.resolve('tsx')).href, join(__dirname, 'officeMain.ts')],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  const kill = () => killed(child);
-  closings.push(kill);
-  child.stdin.write(`${JSON.stringify(surroundings)}\n`);
-  const lines = createInterface({ input: child.stdout });
-  const apiUrl = await new Promise<string>((resolve, reject) => {
-    lines.once('line', resolve);
-    child.once('exit', (code) => reject(new Error(`the office ended with status ${code}`)));
-  });
-  return { apiUrl, kill };
-}
-
-function killed(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGKILL');
-  });
-}
-
-async function ask(
-  office: Office,
-  method: 'GET' | 'POST',
-  path: string,
-  body?: object,
-): Promise<unknown> {
-  const answer = await fetch(`${office.apiUrl}${path}`, {
-    method,
-    headers: {
-      authorization: 'Bearer api',
-      'content-type': 'application/json',
-      'idempotency-key': randomUUID(),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-  return answer.json();
-}
 
 it('one retention a month, whether the payer was reached before the kill or not', async () => {
   const benefits = await startBenefitsSimulator({ token: 'systems' });
@@ -107,7 +56,7 @@ it('one retention a month, whether the payer was reached before the kill or not'
     }
     expect(await control.taken(debtor)).toEqual(wanted);
   };
-  const first = await startOffice(surroundings);
+  const first = await startOffice(surroundings, closings);
   await control.webhook({ url: `${first.apiUrl}/mail-events`, token: 'mail' });
   await ask(first, 'POST', '/advance', { to: '2025-04-19' });
 
@@ -120,7 +69,7 @@ it('one retention a month, whether the payer was reached before the kill or not'
   await first.kill();
   expect(await advancing).toBe('cut');
 
-  const second = await startOffice(surroundings);
+  const second = await startOffice(surroundings, closings);
   await control.webhook({ url: `${second.apiUrl}/mail-events`, token: 'mail' });
   await ask(second, 'POST', '/advance', { to: '2025-05-19' });
   expect(await control.taken(debtor)).toEqual(['2025-04 accepted 72.94']);
@@ -134,7 +83,7 @@ it('one retention a month, whether the payer was reached before the kill or not'
   await second.kill();
   expect(await again).toBe('cut');
 
-  const third = await startOffice(surroundings);
+  const third = await startOffice(surroundings, closings);
   await ask(third, 'POST', '/advance', { to: '2025-09-30' });
   expect(await control.taken(debtor)).toEqual([
     '2025-04 executed 72.94',

@@ -8,6 +8,8 @@ import { connect, startRoom, type Closing } from '../../app/room';
 import { TimeLapse } from '../../app/timeLapse';
 import { createApi, LOOPBACK } from '../../api/server';
 import type { PortfolioLine } from '../../api/schemas/portfolio';
+import type { IntakePolicy } from '../../engine/intake/policy';
+import type { Role } from '../../engine/lifecycle/types';
 import { currentPack } from '../../law/packs';
 import { openLedger } from '../../ledger/open';
 import { testOffice } from '../harness/system';
@@ -22,6 +24,8 @@ export interface Surroundings {
   readonly bundle: string;
   readonly benefitsUrl: string;
   readonly mailUrl: string;
+  /** How the office takes in files of debts; absent: it takes none. */
+  readonly intake?: IntakePolicy<Role>;
   /** Opened at the first start; at the next ones the office goes on from its files. */
   readonly lines: readonly PortfolioLine[];
 }
@@ -32,7 +36,10 @@ export interface Surroundings {
  */
 async function main(input: Surroundings): Promise<void> {
   const { folder, temporal, prefix, benefitsUrl, mailUrl } = input;
-  const office = testOffice();
+  const office = {
+    ...testOffice(),
+    ...(input.intake === undefined ? {} : { intake: input.intake }),
+  };
   const ledger = await openLedger({ kind: 'embedded', directory: join(folder, 'ledger') });
   const closings: Closing[] = [];
   const engine = { temporal, payloadKey: Buffer.from(input.payloadKey, 'base64'), movable: true };
