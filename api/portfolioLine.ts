@@ -1,4 +1,5 @@
 import { faultsOf, frenchIssue, type InputFault } from './schemas/french';
+import { idSchema } from './schemas/values';
 import { portfolioLineSchema, type PortfolioLine } from './schemas/portfolio';
 
 export type ReadLine = { readonly line: PortfolioLine } | { readonly fault: InputFault };
@@ -23,6 +24,6 @@ export function readPortfolioLine(raw: string): ReadLine {
 
 /** The identifier of the debt of a line that cannot be read, when it is one that may be shown: opaque by contract. */
 export function debtIdIn(raw: string): string | null {
-  const found = /"debt"\s*:\s*\{\s*"id"\s*:\s*"([A-Za-z0-9._-]{1,64})"/.exec(raw);
-  return found?.[1] ?? null;
+  const found = /"debt"\s*:\s*\{\s*"id"\s*:\s*"([^"]*)"/.exec(raw)?.[1];
+  return idSchema.safeParse(found).success ? (found ?? null) : null;
 }

@@ -129,7 +129,7 @@ describe.each(backends)('files of debts on $name', (backend) => {
     }
   }
 
-  async function opened(office: OperatingOffice, lines: readonly string[]): Promise<string> {
+  async function openedOf(office: OperatingOffice, lines: readonly string[]): Promise<string> {
     const batch = await taken(office, lines);
     if ((await ledger.intake.load(batch)).status === 'quarantined') await act(batch, 'release');
     expect(await act(batch, 'confirm')).toMatchObject({ status: 'recorded' });
@@ -268,7 +268,7 @@ describe.each(backends)('files of debts on $name', (backend) => {
     expect(await act(batch, 'reject', 'same')).toMatchObject({ status: 'conflict' });
     const third = debts[2]?.id;
     const killed = activities((debt) => (debt === third ? new Error('killed') : null));
-    await expect(killed.openBatch({ batch, on: TODAY })).rejects.toThrow();
+    await expect(killed.openBatch({ batch, on: TODAY })).rejects.toThrow('Error');
     expect(await fileOf(batch)).toMatchObject({ status: 'opening', opened: { debts: 2 } });
     await openAll(batch);
     expect(await fileOf(batch)).toMatchObject({ status: 'opened', opened: { debts: 5 } });
@@ -330,8 +330,8 @@ describe.each(backends)('files of debts on $name', (backend) => {
     const office = officeWith({ firstBatches: 'quarantine' });
     const waiting = await taken(office, many(4));
     expect((await fileOf(waiting)).deviations).toMatchObject([{ measure: 'no-baseline' }]);
-    await opened(office, many(4));
-    await opened(office, many(6));
+    await openedOf(office, many(4));
+    await openedOf(office, many(6));
     const like = await taken(office, many(10));
     expect((await ledger.intake.load(like)).status).toBe('examined');
     const large = await taken(office, many(11, '300.00', { cause: 'organism' }));
@@ -348,8 +348,8 @@ describe.each(backends)('files of debts on $name', (backend) => {
     });
 
     // Smaller files were opened since: what was usual is no more.
-    await opened(office, many(3));
-    await opened(office, many(3));
+    await openedOf(office, many(3));
+    await openedOf(office, many(3));
     const late = await act(like, 'confirm');
     expect(late).toMatchObject({ status: 'refused', message: expect.stringContaining('10 indus') });
     expect((await ledger.intake.load(like)).status).toBe('quarantined');
