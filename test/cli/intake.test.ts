@@ -29,7 +29,12 @@ beforeAll(async () => {
       terms: () => ({ office, pack: currentPack.name, today: TODAY }),
       act: async (batch, { key, act, by, reason, author }) => {
         const { status, ...more } = await ledger.intake.act({
-          ...{ batch, key, act, by, reason, author },
+          batch,
+          key,
+          act,
+          by,
+          reason,
+          author,
           on: TODAY,
         });
         return { status, message: 'message' in more ? more.message : '' };
