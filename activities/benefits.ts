@@ -76,9 +76,9 @@ async function instruct(
   instruction: Instruction,
   on: CivilDate,
 ): Promise<Execution> {
-  const { key, debtor, month, amount } = instruction;
+  const { key } = instruction;
   if (!(await ledger.instructionStands(key))) return { key, status: 'cancelled' };
-  const answer = await putOrReadBack(client, { key, debtor, month, amount }, on);
+  const answer = await putOrReadBack(client, instruction, on);
   await ledger.recordInstructionAnswer(answer);
   return answer;
 }

@@ -141,6 +141,12 @@ export const POLICY_QUESTIONS: Readonly<Record<PolicyName, PolicyQuestion>> = {
     values: 'payable, benefits',
     authority: 'ordonnance n° 2002-149, art. 13 al. 8',
   },
+  backPay: {
+    question:
+      'La retenue du mois, dont le texte ne parle que pour les prestations à échoir, se prend-elle aussi sur un rappel payé au débiteur ?',
+    values: 'none, within-ceiling',
+    authority: 'CSS L553-2, D553-1 III, D553-4',
+  },
   oldAgeResourcePeriod: {
     question: 'Les ressources de l’assuré âgé sont-elles celles d’une année ou d’un trimestre ?',
     values: 'year, quarter',

@@ -180,13 +180,13 @@ const KEPT = `select e.debt, e.key, e.on_date,
     (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account = 'recovered-by-retention')
     + coalesce((select sum(p.amount) from entry r join posting p on p.debt = r.debt and p.entry = r.number
         where r.debt = e.debt and r.key in (e.key || ':excess', e.key || ':unlawful', e.key || ':increase') and p.account = 'to-be-refunded'), 0) as kept
-  from entry e where e.kind = 'retention'`;
+  from entry e where e.kind in ('retention', 'set-off')`;
 
 /** D553-4: one retention a month for a household, over all its debts. */
 async function oneRetentionAMonth(tx: Transaction): Promise<boolean> {
   const rows = await tx.query<{ debtor: string }>(
     `select i.debtor from instruction i join (${KEPT}) taken on taken.key = i.key
-     where taken.kept > 0 group by i.debtor, i.month having count(distinct i.key) > 1 limit 1`,
+     where taken.kept > 0 group by i.debtor, i.month, i.kind having count(distinct i.key) > 1 limit 1`,
   );
   return rows.length === 0;
 }

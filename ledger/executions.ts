@@ -27,6 +27,7 @@ interface StoredInstruction {
   readonly key: string;
   readonly debtor: string;
   readonly month: CivilMonth;
+  readonly kind: 'retention' | 'set-off';
   readonly assessment: string;
   readonly answer: 'decided' | 'accepted' | 'unknown' | 'executed' | 'rejected' | 'cancelled';
   readonly executed_amount: bigint | null;
@@ -71,7 +72,7 @@ export async function debtorOf(tx: Transaction, instruction: string): Promise<st
 
 async function instructionOf(tx: Transaction, key: string): Promise<StoredInstruction> {
   const [row] = await tx.query<StoredInstruction>(
-    `select key, debtor, month, assessment, answer, executed_amount,
+    `select key, kind, debtor, month, assessment, answer, executed_amount,
        (select jsonb_agg(jsonb_build_object('debt', part.debt, 'cents', part.amount::text) order by part.rank)
         from instruction_part part where part.instruction = instruction.key) as parts
      from instruction where key = $1`,
@@ -146,7 +147,7 @@ async function bookShare(
   const { amount, executedOn, on } = booking;
   await book(tx, {
     debt: record.id,
-    kind: 'retention',
+    kind: instruction.kind,
     on: executedOn,
     author: PAYER,
     authority: [],
@@ -205,6 +206,8 @@ async function reject(
     `update instruction set answer = 'rejected', stands = false, reason = $2 where key = $1`,
     [instruction.key, reason],
   );
+  // Back-pay that has gone says nothing of the benefits to come.
+  if (instruction.kind === 'set-off') return;
   for (const { debt } of instruction.parts) {
     const record = locked.find((each) => each.id === debt);
     if (record === undefined || record.ended) continue;

@@ -76,7 +76,7 @@ async function retentionsOf(tx: Transaction, debt: string): Promise<readonly Boo
          where x.debt = e.debt and x.key in (e.key || ':excess', e.key || ':increase')), 0)::bigint as excess,
        exists (select 1 from entry u where u.debt = e.debt and u.key = e.key || ':unlawful') as returned
      from entry e join instruction i on i.key = e.key
-     where e.debt = $1 and e.kind = 'retention' order by e.number`,
+     where e.debt = $1 and e.kind in ('retention', 'set-off') order by e.number`,
     [debt],
   );
   return rows.map((row) => ({

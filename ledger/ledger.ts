@@ -235,6 +235,7 @@ export type JournalPosting =
   | Posting
   | 'opened'
   | 'retention'
+  | 'set-off'
   | 'payment'
   | 'payment-returned'
   | 'to-be-refunded'

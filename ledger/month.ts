@@ -1,8 +1,7 @@
 import type { LawPack } from '../law/pack';
 import { packNamed } from '../law/packs';
 import { addMonths } from '../engine/calendar/civil';
-import { type Cents, ZERO, centsOf, formatCents, minCents, sumCents } from '../engine/money/cents';
-import { allocate, oldestFirst } from '../engine/retention/allocation';
+import { centsOf, formatCents, sumCents } from '../engine/money/cents';
 import type { RetentionAnswer, RetentionRefusal } from '../engine/retention/answer';
 import { assessRetention } from '../engine/retention/assess';
 import { assessAttachable, type AttachableAnswer } from '../engine/retention/assessAttachable';
@@ -18,6 +17,7 @@ import {
 } from './debtors';
 import { type DebtRecord, lockDebtsOf } from './debts';
 import { recordExecution } from './executions';
+import { type Applied, type Allocated, appliedOf, NO_SET_OFF, sharesOf } from './applied';
 import { amountToApply, type Recomputation } from './recomputation';
 import {
   type HouseholdCase,
@@ -28,14 +28,7 @@ import {
   optionsOf,
   situationHash,
 } from './retentionCase';
-import {
-  type Decided,
-  type InstructedShare,
-  assessmentId,
-  instruct,
-  keepAssessment,
-  storedMonth,
-} from './monthStore';
+import { type Decided, assessmentId, instruct, keepAssessment, storedMonth } from './monthStore';
 import { openTask } from './tasks';
 import type { Transaction } from './transaction';
 import type { CloseAndAssess, MonthFacts, MonthPlan } from './types';
@@ -52,7 +45,7 @@ export async function closeAndAssess(tx: Transaction, input: CloseAndAssess): Pr
   for (const execution of input.executions) await recordExecution(tx, locked, execution, input.on);
   const { decided, taken } = await storedMonth(tx, input);
   if (decided !== null) return planOf(tx, input, decided);
-  const nothing = { instruction: null, assessment: null, refused: null };
+  const nothing = { instruction: null, setOff: null, assessment: null, refused: null };
   if (input.facts === null || taken) return planOf(tx, input, nothing);
   const owed = await owedDebts(tx, input, locked);
   if (owed.length === 0) return planOf(tx, input, nothing);
@@ -86,8 +79,11 @@ async function assessMonth(
   facts: MonthFacts,
   owed: readonly OwedDebt[],
 ): Promise<Decided> {
-  const options = optionsOf(debtor.office);
-  if (isMonthRefusal(options)) return refuseMonth(tx, input, facts, owed, options);
+  const increased = owed.filter(isIncreased).map(({ record }) => record.id);
+  const choices = optionsOf(debtor.office);
+  if (isMonthRefusal(choices)) return refuseMonth(tx, input, facts, owed, choices);
+  // D553-5 increases the retention on benefits to come: what it adds is never set off on back-pay.
+  const options = increased.length > 0 ? { ...choices, backPay: 'none' as const } : choices;
   const household = caseOf(debtor, input.month, facts, owed);
   if (isMonthRefusal(household)) return refuseMonth(tx, input, facts, owed, household);
   const outcome = assess(household, options, packNamed(input.pack));
@@ -100,9 +96,8 @@ async function assessMonth(
     await keepAssessment(tx, input, facts, {
       answer: { ...outcome, applied: asComputed(outcome) },
     });
-    return instructOrSayNothing(tx, input, owed, sharesOf(outcome), centsOf(outcome.retention));
+    return instructOrSayNothing(tx, input, owed, { shares: sharesOf(outcome), setOff: NO_SET_OFF });
   }
-  const increased = owed.filter(isIncreased).map(({ record }) => record.id);
   const recomputed = amountToApply({
     inForce: debtor.inForce,
     computed: centsOf(outcome.computed),
@@ -114,7 +109,7 @@ async function assessMonth(
   // An increased amount is never the one in force: once the increase is over, the scale is applied afresh.
   const inForce = { computed: recomputed.amount, month: input.month, factsHash };
   await keepAmountInForce(tx, debtor.id, increased.length > 0 ? null : inForce);
-  const applied = appliedOf(household.facts, outcome, recomputed);
+  const applied = appliedOf(household.facts, outcome, recomputed, options.backPay ?? null);
   const withoutIncrease =
     increased.length === 0
       ? {}
@@ -122,7 +117,7 @@ async function assessMonth(
   await keepAssessment(tx, input, facts, {
     answer: { ...outcome, ...withoutIncrease, applied: shown(applied, debtor, recomputed) },
   });
-  return instructOrSayNothing(tx, input, owed, applied.shares, applied.retention);
+  return instructOrSayNothing(tx, input, owed, applied);
 }
 
 const assess = (
@@ -138,13 +133,13 @@ async function instructOrSayNothing(
   tx: Transaction,
   input: CloseAndAssess,
   owed: readonly OwedDebt[],
-  shares: readonly InstructedShare[],
-  retention: Cents,
+  { shares, setOff }: Pick<Applied, 'shares' | 'setOff'>,
 ): Promise<Decided> {
-  if (retention > ZERO) return instruct(tx, input, retention, shares);
+  if (shares.length + setOff.shares.length > 0)
+    return instruct(tx, input, { retention: { shares, backPay: null }, setOff });
   const key = `${input.debtor}:${input.month}:nothing:${input.revision}`;
   for (const { record } of owed) await recordImpossible(tx, record, key, input.on);
-  return { instruction: null, assessment: assessmentId(input), refused: null };
+  return { instruction: null, setOff: null, assessment: assessmentId(input), refused: null };
 }
 
 const isIncreased = ({ fraudIncrease }: OwedDebt): boolean =>
@@ -166,17 +161,6 @@ function without(
   return { debts, allocation: 'refused' in outcome ? [] : outcome.allocation };
 }
 
-/** What is taken once the rule of 20 % has chosen the amount. */
-interface Applied {
-  readonly retention: Cents;
-  readonly shares: readonly InstructedShare[];
-}
-
-const sharesOf = ({ allocation }: Allocated): readonly InstructedShare[] =>
-  allocation.map(({ debt, amount }) => ({ debt, amount: centsOf(amount) }));
-
-type Allocated = Pick<RetentionAnswer, 'allocation' | 'retention' | 'computed'>;
-
 /** No rule of 20 % for pensions and ASPA (D553-2 is not theirs): each month as it is computed. */
 const asComputed = ({ retention, allocation, computed }: Allocated): unknown => ({
   retention,
@@ -187,23 +171,10 @@ const asComputed = ({ retention, allocation, computed }: Allocated): unknown => 
   authority: ['CSS L355-2'],
 });
 
-function appliedOf(
-  household: RetentionCase,
-  answer: Allocated,
-  recomputed: Recomputation,
-): Applied {
-  if (recomputed.amount === centsOf(answer.computed)) {
-    return { retention: centsOf(answer.retention), shares: sharesOf(answer) };
-  }
-  const outstanding = sumCents(household.debts.map((debt) => debt.outstanding));
-  const retention = minCents(recomputed.amount, minCents(household.payable, outstanding));
-  const shares = allocate(retention, oldestFirst(household.debts));
-  return { retention, shares: shares.map(({ debt, amount }) => ({ debt: debt.id, amount })) };
-}
-
 const shown = (applied: Applied, debtor: DebtorRecord, recomputed: Recomputation): unknown => ({
   retention: formatCents(applied.retention),
   allocation: applied.shares.map(({ debt, amount }) => ({ debt, amount: formatCents(amount) })),
+  ...(applied.setOff.backPay === null ? {} : { setOff: applied.setOff.backPay }),
   amountInForce: formatCents(recomputed.amount),
   previous: debtor.inForce === null ? null : formatCents(debtor.inForce.computed),
   reason: recomputed.reason,
@@ -232,5 +203,5 @@ async function refuseMonth(
       doneBy: 'hand',
     });
   }
-  return { instruction: null, assessment: assessmentId(input), refused };
+  return { instruction: null, setOff: null, assessment: assessmentId(input), refused };
 }

@@ -1,23 +1,34 @@
-import { type Cents, cents, formatCents } from '../engine/money/cents';
+import { type Cents, cents, formatCents, sumCents } from '../engine/money/cents';
 import { canonical } from './canonical';
 import type { MonthRefusal } from './retentionCase';
 import type { Transaction } from './transaction';
-import type { CloseAndAssess, Instruction, MonthFacts, MonthPlan } from './types';
+import type { BackPayLine, CloseAndAssess, Instruction, MonthFacts, MonthPlan } from './types';
 
 /** What was decided for a month and revision. */
-export type Decided = Pick<MonthPlan, 'instruction' | 'assessment' | 'refused'>;
+export type Decided = Pick<MonthPlan, 'instruction' | 'setOff' | 'assessment' | 'refused'>;
 
 export const assessmentId = ({ debtor, month, revision }: CloseAndAssess): string =>
   `${debtor}:${month}:assessment:${revision}`;
 
-const instructionKey = ({ debtor, month, revision }: CloseAndAssess): string =>
-  `${debtor}:${month}:retention:${revision}`;
+type InstructionKind = 'retention' | 'set-off';
+
+const instructionKey = (
+  { debtor, month, revision }: CloseAndAssess,
+  kind: InstructionKind,
+): string => `${debtor}:${month}:${kind}:${revision}`;
 
 const instructionOf = (
   { debtor, month }: CloseAndAssess,
   key: string,
   amount: Cents,
-): Instruction => ({ key, debtor, month, amount: formatCents(amount) });
+  backPay: readonly BackPayLine[] | null,
+): Instruction => ({
+  key,
+  debtor,
+  month,
+  amount: formatCents(amount),
+  ...(backPay === null ? {} : { backPay }),
+});
 
 /**
  * `decided`: what this month and revision already gave; an instruction since taken back is not given
@@ -27,25 +38,32 @@ export async function storedMonth(
   tx: Transaction,
   input: CloseAndAssess,
 ): Promise<{ readonly decided: Decided | null; readonly taken: boolean }> {
-  const [row] = await tx.query<{
+  const rows = await tx.query<{
     taken: boolean;
     id: string | null;
     refused: MonthRefusal | null;
     key: string | null;
+    kind: InstructionKind | null;
     amount: bigint | null;
+    back_pay: readonly BackPayLine[] | null;
   }>(
-    `select a.id, a.refused, i.key, i.amount, exists (select 1 from instruction
+    `select a.id, a.refused, i.key, i.kind, i.amount, i.back_pay, exists (select 1 from instruction
        where debtor = $2 and month = $3 and answer not in ('cancelled', 'rejected')) as taken
      from (values ($1::text)) as asked (id)
      left join assessment a on a.id = asked.id
      left join instruction i on i.assessment = a.id and i.stands`,
     [assessmentId(input), input.debtor, input.month],
   );
+  const [row] = rows;
   if (row === undefined || row.id === null) return { decided: null, taken: row?.taken ?? false };
-  const { id, key, amount, refused, taken } = row;
-  const instruction =
-    key === null || amount === null ? null : instructionOf(input, key, cents(amount));
-  return { decided: { instruction, assessment: id, refused }, taken };
+  const { id, refused, taken } = row;
+  const standing = (kind: InstructionKind): Instruction | null => {
+    const found = rows.find((each) => each.kind === kind);
+    if (found === undefined || found.key === null || found.amount === null) return null;
+    return instructionOf(input, found.key, cents(found.amount), found.back_pay);
+  };
+  const instruction = standing('retention');
+  return { decided: { instruction, setOff: standing('set-off'), assessment: id, refused }, taken };
 }
 
 export interface InstructedShare {
@@ -53,19 +71,39 @@ export interface InstructedShare {
   readonly amount: Cents;
 }
 
-/** Records the intent to retain, with its shares in the order in which they are taken. */
+/** What is to be taken, with its shares in the order in which they are taken; on back-pay when it names lines of it. */
+export interface Intent {
+  readonly shares: readonly InstructedShare[];
+  readonly backPay: readonly BackPayLine[] | null;
+}
+
+/** Records the intent to take: a retention, a set-off on back-pay, or both under the ceiling of the month. */
 export async function instruct(
   tx: Transaction,
   input: CloseAndAssess,
-  retention: Cents,
-  shares: readonly InstructedShare[],
+  intents: { readonly retention: Intent; readonly setOff: Intent },
 ): Promise<Decided> {
-  const key = instructionKey(input);
-  const assessment = assessmentId(input);
+  return {
+    instruction: await record(tx, input, 'retention', intents.retention),
+    setOff: await record(tx, input, 'set-off', intents.setOff),
+    assessment: assessmentId(input),
+    refused: null,
+  };
+}
+
+async function record(
+  tx: Transaction,
+  input: CloseAndAssess,
+  kind: InstructionKind,
+  { shares, backPay }: Intent,
+): Promise<Instruction | null> {
+  if (shares.length === 0) return null;
+  const key = instructionKey(input, kind);
+  const amount = sumCents(shares.map((share) => share.amount));
   await tx.query(
     `with added as (
-       insert into instruction (key, debtor, month, revision, amount, assessment, decided_on)
-       values ($1, $2, $3, $4, $5, $6, $7::date))
+       insert into instruction (key, debtor, month, revision, amount, assessment, decided_on, kind, back_pay)
+       values ($1, $2, $3, $4, $5, $6, $7::date, $10, $11::text::jsonb))
      insert into instruction_part (instruction, rank, debt, amount)
      select $1, part.rank, part.debt, part.amount
      from unnest($8::text[], $9::text[]::bigint[]) with ordinality as part (debt, amount, rank)`,
@@ -74,14 +112,16 @@ export async function instruct(
       input.debtor,
       input.month,
       input.revision,
-      retention,
-      assessment,
+      amount,
+      assessmentId(input),
       input.on,
       shares.map((share) => share.debt),
       shares.map((share) => share.amount.toString()),
+      kind,
+      backPay === null ? null : canonical(backPay),
     ],
   );
-  return { instruction: instructionOf(input, key, retention), assessment, refused: null };
+  return instructionOf(input, key, amount, backPay);
 }
 
 /** Keeps the facts of the household, the answer with its reasons, or the refusal. */

@@ -93,7 +93,7 @@ export async function revokeLocked(
   const { debt, on, because, key } = revocation;
   const revoked = await tx.query<{ id: string }>(
     `update permit set revoked_because = $3::text[], revoked_by = $4, revoked_on = greatest($2::date,
-       (select max(e.on_date) + 1 from entry e where e.debt = $1 and e.kind = 'retention'
+       (select max(e.on_date) + 1 from entry e where e.debt = $1 and e.kind in ('retention', 'set-off')
         and not exists (select 1 from entry r where r.debt = $1 and r.key = e.key || ':unlawful')))
      where debt = $1 and revoked_on is null returning id`,
     [debt, on, because, key],

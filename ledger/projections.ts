@@ -170,9 +170,9 @@ export async function showMonth(
     part: bigint;
     answer: unknown;
   }>(
-    `select a.id, a.pack, i.amount, p.amount as part, a.answer
+    `select a.id, a.pack, sum(i.amount)::bigint as amount, sum(p.amount)::bigint as part, a.answer
      from instruction i join instruction_part p on p.instruction = i.key join assessment a on a.id = i.assessment
-     where p.debt = $1 and i.month = $2 order by i.revision desc limit 1`,
+     where p.debt = $1 and i.month = $2 group by a.id, i.revision order by i.revision desc limit 1`,
     [debt, month],
   );
   if (row === undefined) return null;

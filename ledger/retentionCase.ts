@@ -16,6 +16,7 @@ import type {
   RetentionCase,
   RetentionDebt,
   RetentionOptions,
+  Seizure,
 } from '../engine/retention/case';
 import { canonical, hashOf } from './canonical';
 import type { DebtRecord } from './debts';
@@ -37,7 +38,7 @@ export function optionsOf(
   office: OperatingOffice,
 ): (RetentionOptions & AttachableOptions) | MonthRefusal {
   const { slices, rounding, acceptReconstructed, mayotteCapBase } = office.policies;
-  const { pensionRetention2026 } = office.policies;
+  const { pensionRetention2026, backPay } = office.policies;
   if (slices === undefined) return missing('slices');
   if (rounding === undefined) return missing('rounding');
   if (acceptReconstructed === undefined) return missing('acceptReconstructed');
@@ -46,6 +47,7 @@ export function optionsOf(
     rounding,
     acceptReconstructed,
     mayotteCapBase: mayotteCapBase ?? null,
+    backPay: backPay ?? null,
     pensionRetention2026: pensionRetention2026 ?? null,
     why: true,
   };
@@ -92,6 +94,8 @@ export function caseOf(
   }
   const resources = resourcesOf(facts.resources);
   if (isMonthRefusal(resources)) return resources;
+  const outside = outsideOf(facts);
+  if (isMonthRefusal(outside)) return outside;
   const household: RetentionCase = {
     id: `${debtor.id}:${month}`,
     regime,
@@ -109,6 +113,7 @@ export function caseOf(
         : { kind: 'unknown' },
     fraudIncrease: 'none',
     payable: centsOf(facts.payable),
+    ...outside,
     debts: owed.map(debtOf),
   };
   return { kind: 'scale', facts: household };
@@ -131,8 +136,36 @@ const attachableCase = (
     isBenefitCode(code) || isAttachableCode(code) ? [{ code, amount: centsOf(amount) }] : [],
   ),
   payable: centsOf(facts.payable),
+  seizures: (facts.seizures ?? []).flatMap(({ benefit, ground, amount }) =>
+    isAttachedBenefit(benefit) && (ground === 'seizure' || ground === 'direct-payment')
+      ? [{ benefit, ground, amount: centsOf(amount) }]
+      : [],
+  ),
   debts: owed.map(debtOf),
 });
+
+const isAttachedBenefit = (code: string): code is 'pension' | 'ASPA' =>
+  code === 'pension' || code === 'ASPA';
+
+/** Third parties and back-pay as the scale reads them; what bears on a pension is not taken from family benefits. */
+function outsideOf(facts: MonthFacts): Pick<RetentionCase, 'seizures' | 'backPay'> | MonthRefusal {
+  const seizures: Seizure[] = [];
+  for (const { benefit, ground, amount } of facts.seizures ?? []) {
+    if (isAttachableCode(benefit)) continue;
+    if (!isBenefitCode(benefit) || ground === 'seizure' || ground === 'direct-payment') {
+      return {
+        code: 'undetermined-law',
+        message:
+          'Une saisie frappe une prestation pour laquelle aucun texte connu ne dit ce qui reste à retenir.',
+      };
+    }
+    seizures.push({ benefit, ground, amount: centsOf(amount) });
+  }
+  const backPay = (facts.backPay ?? []).flatMap(({ benefit, period, amount, payee }) =>
+    isBenefitCode(benefit) ? [{ benefit, period, amount: centsOf(amount), payee }] : [],
+  );
+  return { seizures, backPay };
+}
 
 const isAttachable = (regime: Regime): regime is AttachableRegime =>
   regime === 'old-age' || regime === 'aspa';
@@ -183,10 +216,11 @@ const debtOf = ({ record, claimed, left, fraudIncrease }: OwedDebt): RetentionDe
 
 /**
  * Hash of what, when it changes, calls for a new computation (D553-2: situation, resources, rights or
- * their amounts). What the payer can take from this month is a bound, not a situation.
+ * their amounts). What the payer can take from this month, what third parties have and back-pay are bounds, not a
+ * situation.
  */
 export function situationHash(
-  { payable: _payable, ...situation }: MonthFacts,
+  { payable: _payable, seizures: _seizures, backPay: _backPay, ...situation }: MonthFacts,
   owed: readonly OwedDebt[],
 ): string {
   const increases = owed

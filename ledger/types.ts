@@ -11,6 +11,7 @@ import type {
   Territory,
 } from '../engine/lifecycle/types';
 import type { Escalation } from '../engine/lifecycle/escalation';
+import type { SeizureGround } from '../law/terms';
 import type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder } from '../messages/outbox';
 
 export type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder };
@@ -115,6 +116,20 @@ export interface HouseholdSituation {
   readonly housing:
     | { readonly kind: 'proved'; readonly monthly: Amount }
     | { readonly kind: 'unknown' };
+  /** What third parties who have seized benefits take this month. */
+  readonly seizures?: readonly {
+    readonly benefit: string;
+    readonly ground: SeizureGround | 'seizure' | 'direct-payment';
+    readonly amount: Amount;
+  }[];
+  readonly backPay?: readonly (BackPayLine & { readonly payee?: 'debtor' | 'third-party' })[];
+}
+
+/** A benefit of an earlier month, paid this month. */
+export interface BackPayLine {
+  readonly benefit: string;
+  readonly period: CivilMonth;
+  readonly amount: Amount;
 }
 
 /** What the benefit system answered for a month. */
@@ -146,16 +161,20 @@ export interface CloseAndAssess {
 }
 
 export interface Instruction {
-  /** `<debtor>:<month>:retention:<revision>` */
+  /** `<debtor>:<month>:retention:<revision>`, or `set-off` in the place of `retention`. */
   readonly key: string;
   readonly debtor: string;
   readonly month: CivilMonth;
   readonly amount: Amount;
+  /** Of a set-off: on what it is taken. A retention is taken on the benefits of the month. */
+  readonly backPay?: readonly BackPayLine[];
 }
 
 export interface MonthPlan {
   /** What to instruct now; null when nothing may or can be retained this month. */
   readonly instruction: Instruction | null;
+  /** What of the month's retention is taken on back-pay, under the same ceiling; null when nothing is. */
+  readonly setOff: Instruction | null;
   readonly refunds: readonly RefundOrder[];
   /** Instructions not known to be executed, to be read back later. */
   readonly inFlight: readonly string[];

@@ -177,7 +177,8 @@ export class DebtorCourse {
     this.inFlight = plan.inFlight;
     this.collectible = plan.collectible;
     this.addRefunds(plan.refunds);
-    if (plan.instruction !== null) await benefits().instruct({ instruction: plan.instruction, on });
+    for (const instruction of [plan.instruction, plan.setOff])
+      if (instruction !== null) await benefits().instruct({ instruction, on });
   }
 
   private async giveBack(order: RefundOrder): Promise<void> {

@@ -12,6 +12,7 @@ export const policiesSchema = z.strictObject({
   mayottePaymentDelayMonths: z.int().min(1).max(120).exactOptional(),
   mayotteAbandonment: amountSchema.nullable().exactOptional(),
   mayotteCapBase: z.enum(['payable', 'benefits']).exactOptional(),
+  backPay: z.enum(['none', 'within-ceiling']).exactOptional(),
   delayCounting: z.literal('cpc').exactOptional(),
   demandUnclaimed: z.enum(['opens', 'does-not-open']).exactOptional(),
   ordinaryLetterInterrupts: noOrYes,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ATTACHABLE_CODES } from '../../engine/retention/attachableCase';
 import { BENEFIT_CODES } from '../../law/benefits';
-import { amountSchema } from './values';
+import { SEIZURE_GROUNDS } from '../../law/terms';
+import { amountSchema, monthSchema } from './values';
 
 export const householdSchema = z.strictObject({
   couple: z.boolean(),
@@ -49,8 +50,31 @@ export const situationMembers = {
   resources: resourcesSchema,
   benefits: z.array(benefitSchema).max(100),
   housing: housingSchema,
-  /** What the payer could take it from each month. */
+  /** What the payer could take it from each month: neither what goes to third parties nor back-pay. */
   payable: amountSchema,
+  /** What third parties take each month from benefits that they have seized. */
+  seizures: z
+    .array(
+      z.strictObject({
+        benefit: z.enum([...BENEFIT_CODES, ...ATTACHABLE_CODES]),
+        ground: z.enum([...SEIZURE_GROUNDS, 'seizure', 'direct-payment']),
+        amount: amountSchema,
+      }),
+    )
+    .max(100)
+    .exactOptional(),
+  /** Benefits of earlier months, paid each month until the next change. */
+  backPay: z
+    .array(
+      z.strictObject({
+        benefit: z.enum([...BENEFIT_CODES, ...ATTACHABLE_CODES]),
+        period: monthSchema,
+        amount: amountSchema,
+        payee: z.enum(['debtor', 'third-party']).exactOptional(),
+      }),
+    )
+    .max(200)
+    .exactOptional(),
 } as const;
 
 /** A household as `indu retention` reads it, in force until a change. */

@@ -118,6 +118,7 @@ export interface Policies {
   readonly mayottePaymentDelayMonths?: number;
   readonly mayotteAbandonment?: Amount | null;
   readonly mayotteCapBase?: 'payable' | 'benefits';
+  readonly backPay?: 'none' | 'within-ceiling';
   readonly delayCounting?: 'cpc';
   readonly demandUnclaimed?: 'opens' | 'does-not-open';
   readonly ordinaryLetterInterrupts?: 'no' | 'yes';

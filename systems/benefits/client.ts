@@ -56,8 +56,8 @@ export function createBenefitsClient(options: ConnectionOptions): BenefitsClient
       const { path, concerns } = about(debtor, month);
       const wanted = { method: 'GET', route: '/debtors/{id}/facts', answer: factsAnswer } as const;
       const found = await connection.send({ ...wanted, path: path('facts'), on, concerns });
-      const { household, resources, housing, benefits } = found;
-      return { household, resources, housing, benefits };
+      const { debtor: _debtor, month: _month, ...facts } = found;
+      return facts;
     },
     payable: async (debtor, month, on) => {
       const { path, concerns } = about(debtor, month);
@@ -68,8 +68,8 @@ export function createBenefitsClient(options: ConnectionOptions): BenefitsClient
       } as const;
       return (await connection.send({ ...wanted, path: path('payable'), on, concerns })).payable;
     },
-    putRetention: ({ key, debtor, month, amount }, on) =>
-      connection.send({ method: 'PUT', ...keyed(key), on, body: { debtor, month, amount } }),
+    putRetention: ({ key, ...order }, on) =>
+      connection.send({ method: 'PUT', ...keyed(key), on, body: order }),
     readRetention: (key, on) => connection.send({ method: 'GET', ...keyed(key), on }),
     cancelRetention: (key, on) => connection.send({ method: 'DELETE', ...keyed(key), on }),
     refund: ({ key, debtor, debt, amount }, on) =>

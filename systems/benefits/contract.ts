@@ -45,6 +45,16 @@ const housing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unknown') }),
 ]);
 
+/** What goes to a third party who has seized a benefit, as executed this month. */
+const seizure = z.strictObject({
+  benefit: z.string().min(1).max(40),
+  ground: z.enum(['maintenance', 'support-claim', 'upkeep', 'seizure', 'direct-payment']),
+  amount,
+});
+
+/** A benefit of an earlier month, paid this month. */
+const backPayLine = z.strictObject({ benefit: z.string().min(1).max(40), period: month, amount });
+
 const situation = {
   household,
   resources: resources.refine(
@@ -53,6 +63,11 @@ const situation = {
   ),
   benefits: z.array(benefit).max(100),
   housing,
+  seizures: z.array(seizure).max(100).exactOptional(),
+  backPay: z
+    .array(backPayLine.extend({ payee: z.enum(['debtor', 'third-party']).exactOptional() }))
+    .max(200)
+    .exactOptional(),
 };
 
 /** What is known of a household in one month. */
@@ -64,7 +79,13 @@ export type HouseholdFacts = Omit<FactsAnswer, 'debtor' | 'month'>;
 
 export const payableAnswer = z.object({ debtor: identifier, month, payable: amount });
 
-export const retentionOrder = z.strictObject({ debtor: identifier, month, amount });
+/** With `backPay`, a set-off on these lines and on nothing else; without, a retention on the benefits of the month. */
+export const retentionOrder = z.strictObject({
+  debtor: identifier,
+  month,
+  amount,
+  backPay: z.array(backPayLine).min(1).max(200).readonly().exactOptional(),
+});
 export type RetentionOrder = z.infer<typeof retentionOrder>;
 
 export const retentionAnswer = z.discriminatedUnion('status', [

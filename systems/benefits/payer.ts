@@ -7,11 +7,11 @@ import {
   type CivilMonth,
 } from '../../engine/calendar/civil';
 import {
-  addCents,
   centsOf,
   formatCents,
   minCents,
   subtractCents,
+  sumCents,
   ZERO,
   type Cents,
 } from '../../engine/money/cents';
@@ -165,20 +165,28 @@ export class Payer {
   }
 
   private execution(key: string, order: RetentionOrder): RetentionAnswer {
-    const left = this.leftToTake(order.debtor, order.month);
+    const left = this.leftToTake(order);
     const right = minCents(centsOf(order.amount), left);
     if (right <= ZERO) return { key, status: 'rejected', reason: 'no-benefit' };
     const taken = minCents(this.wrongAmount(order.debtor, right) ?? right, left);
     return { key, status: 'executed', amount: formatCents(taken), on: paymentDayOf(order.month) };
   }
 
-  private leftToTake(debtor: string, month: CivilMonth): Cents {
-    let taken = ZERO;
+  /** A set-off bears on the back-pay that it names, as far as it is paid this month; a retention, on what is payable. */
+  private leftToTake({ debtor, month, backPay }: RetentionOrder): Cents {
+    const situation = this.situationOf(debtor, month);
+    let left =
+      backPay === undefined
+        ? centsOf(situation.payable)
+        : sumCents(
+            backPay.map((line) => minCents(centsOf(line.amount), paidLate(situation, line))),
+          );
     for (const { order, now } of this.byDebtor.get(debtor) ?? []) {
-      if (order?.month === month && now.status === 'executed')
-        taken = addCents(taken, centsOf(now.amount));
+      const same = (order?.backPay === undefined) === (backPay === undefined);
+      if (order?.month === month && same && now.status === 'executed')
+        left = subtractCents(left, centsOf(now.amount));
     }
-    return subtractCents(centsOf(this.situationOf(debtor, month).payable), taken);
+    return left;
   }
 
   private record(entry: PayerEntry): void {
@@ -221,11 +229,18 @@ function repeated(known: Instruction, order: RetentionOrder): RetentionAnswer {
   return known.first;
 }
 
-/** Both were read by the same strict schema, so they have the same members. */
-const sameContent = (
-  a: Readonly<Record<string, string>>,
-  b: Readonly<Record<string, string>>,
-): boolean => Object.entries(a).every(([name, value]) => b[name] === value);
+const paidLate = (
+  { backPay = [] }: Situation,
+  { benefit, period }: { readonly benefit: string; readonly period: string },
+): Cents =>
+  sumCents(
+    backPay
+      .filter((line) => line.benefit === benefit && line.period === period)
+      .map(({ amount }) => centsOf(amount)),
+  );
+
+/** Both were read by the same strict schema, which puts their members in one order. */
+const sameContent = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const keyConflict = (): Problem =>
   new Problem(

@@ -69,8 +69,8 @@ function contractRoutes(app: FastifyInstance, payer: Payer, faults: Faults): voi
     const { month } = valid(withMonth, request.query);
     legalDateOf(request);
     return through('GET /debtors/{id}/facts', debtor, request, reply, () => {
-      const { household, resources, housing, benefits } = payer.situationOf(debtor, month);
-      return { debtor, month, household, resources, housing, benefits };
+      const { payable: _payable, ...facts } = payer.situationOf(debtor, month);
+      return { debtor, month, ...facts };
     });
   });
   app.get('/debtors/:id/payable', (request, reply) => {
