@@ -70,12 +70,19 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
     benefit: debt.benefit,
     motive: debt.motive ?? motiveOfCause(debt.cause, { regime, procedure, on }),
     lines,
-    evidence: debt.evidence ?? [
-      { obtained: debt.cause === 'debtor' ? 'declared-by-debtor' : 'held-by-organism' },
-    ],
+    evidence: debt.evidence ?? evidenceOf(debt.cause),
     ...remedyPlaces(loaded),
     remission: debt.falseDeclaration || isFraud(loaded) ? 'excluded-by-fraud' : 'open',
   };
+}
+
+/**
+ * On what a debt rests that does not say it. What a third party told may have been obtained under the right of
+ * communication, and must then be disclosed (CSS L114-21): nothing is supposed of it, and the letter is refused.
+ */
+function evidenceOf(cause: LoadedDebt['debt']['cause']): ClaimFacts['evidence'] {
+  if (cause === 'third-party') return [];
+  return [{ obtained: cause === 'debtor' ? 'declared-by-debtor' : 'held-by-organism' }];
 }
 
 /** What is claimed beyond the payments themselves is the indemnity for fraud. */
@@ -206,7 +213,7 @@ function demandOf(loaded: LoadedDebt, input: DispatchLetter) {
     claimed: loaded.balance,
     notifiedOn: receptionOf(loaded.facts) ?? loaded.debt.establishedOn,
     enforcement:
-      enforcementOf(loaded.debt, input.on) === 'writ' ? ('writ' as const) : ('contrainte' as const),
+      enforcementOf(loaded.debt) === 'writ' ? ('writ' as const) : ('contrainte' as const),
     observationsRejected:
       rejected === undefined ? null : { on: rejected.on, motive: rejected.motive ?? '' },
   };

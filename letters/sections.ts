@@ -100,6 +100,8 @@ export function indemnitySentences(draft: Draft<SumsFacts>): readonly string[] {
   if (!hasIndemnity(draft.facts)) {
     return draft.refuse('amount', 'aucun texte ne prévoit d’indemnité pour fraude à cette date');
   }
+  if (draft.facts.remission !== 'excluded-by-fraud')
+    draft.refuse('amount', 'une indemnité est réclamée sans qu’une fraude soit constatée');
   return [
     `Ce montant comprend une indemnité de ${frenchAmount(indemnity)}, égale à 10 % des sommes versées à tort par suite d’une fraude (${frenchCitation(indemnityText(draft.facts))}).`,
   ];

@@ -41,6 +41,7 @@ export function portfolioLine(sketch: DebtSketch, situation: Situation): Portfol
       benefit,
       establishedOn: on,
       cause,
+      ...(cause === 'third-party' ? { evidence: [TOLD_BY_A_THIRD_PARTY] } : {}),
       goodFaith: path.goodFaith !== false,
       falseDeclaration: path.falseDeclaration === true,
       ...(path.falseDeclaration === true ? { falseDeclarationFoundOn: on } : {}),
@@ -50,6 +51,13 @@ export function portfolioLine(sketch: DebtSketch, situation: Situation): Portfol
     events: inOrder(path.events({ on, amount, draw: new Draw(sketch.seed) })),
   };
 }
+
+/** What a third party told must be disclosed (CSS L114-21): the notification is refused without it. */
+const TOLD_BY_A_THIRD_PARTY = {
+  obtained: 'right-of-communication',
+  content: 'Période d’inscription et de présence de l’enfant',
+  origin: 'Un établissement scolaire',
+} as const;
 
 /** Events of one day keep the order in which the path gives them. */
 const inOrder = (events: readonly SampleEvent[]): readonly SampleEvent[] =>

@@ -81,14 +81,9 @@ const isOrdinaryLetter = (each: Interruption): boolean =>
 
 /** The shortest time-bar that any text gives to these benefits: younger lines are safe under every reading. */
 const SHORTEST_YEARS = 2;
-const BACKSTOP_YEARS = 20;
 
 function barWith(course: Course, line: CourseLine, letters: 'no' | 'yes'): string | null {
   const { paidOn } = line.line;
-  const { debt } = course.ctx;
-  const unknownDiscovery = debt.falseDeclaration && discoveryOf(course) === null;
-  if (unknownDiscovery)
-    return course.day > addYears(paidOn, BACKSTOP_YEARS) ? LAW.timeBarBackstop : null;
   if (course.day <= addYears(paidOn, SHORTEST_YEARS)) return null;
   const input = caseOf(course, letters);
   const facts = factsOf(course, line);
@@ -104,6 +99,10 @@ function barWith(course: Course, line: CourseLine, letters: 'no' | 'yes'): strin
   return barred ? last.authority : null;
 }
 
+/**
+ * The day on which the fraud or the false declaration was known: the five years start there (C. civ. 2224). Who
+ * invokes them must show it (Cass. soc. 21/10/1993 n° 90-21.619): while it is not recorded, the two years hold.
+ */
 const discoveryOf = (course: Course): CivilDate | null =>
   course.marks.fraudFoundOn ?? course.ctx.debt.falseDeclarationFoundOn ?? null;
 

@@ -53,6 +53,21 @@ describe('letters composed from the record', () => {
     expect(data.mentions['third-party-data']).toBeUndefined();
   });
 
+  it.each([
+    [
+      'third-party, and nothing says what was obtained: refused (CSS L114-21)',
+      'third-party',
+      false,
+    ],
+    ['organism: what it held', 'organism', true],
+    ['debtor: what was declared', 'debtor', true],
+  ] as const)('grounds of a debt that names none, %s', async (_why, cause, allowed) => {
+    const debt = await opened({ cause, id: `ground-${cause}` });
+    const letter = composed(debt, 'notification', '2018-03-06');
+    if (allowed) expect((await letter).data.mentions['third-party-data']).toBeUndefined();
+    else await expect(letter).rejects.toMatchObject({ mention: 'third-party-data' });
+  });
+
   it('the demand repeats the reasons of the case', async () => {
     const debt = await opened({ motive: OWN });
     for (const event of NOTIFIED) await recorded(ledger, debt.id, event);

@@ -55,6 +55,14 @@ describe('a procedure out of its time', () => {
   });
 });
 
+it('knows no indemnity where no fraud is found', () => {
+  const open = { ...sample.notificationFraud, remission: 'open' } as const;
+  expect(refusal('notification', open)).toMatchObject({
+    mention: 'amount',
+    reason: 'une indemnité est réclamée sans qu’une fraude soit constatée',
+  });
+});
+
 describe('data of third parties', () => {
   const THIRD = {
     evidence: [

@@ -279,8 +279,8 @@ function enforceable(course: Course, because: readonly string[]): void {
 
 /** A text gives the director a contrainte for this benefit today. */
 export const contrainteExists = (course: Course): boolean =>
-  enforcementOf(course.ctx.debt, course.day) === 'contrainte';
+  enforcementOf(course.ctx.debt) === 'contrainte';
 
 function isServiceOfAspa(course: Course): boolean {
-  return enforcementOf(course.ctx.debt, course.day) === 'writ';
+  return enforcementOf(course.ctx.debt) === 'writ';
 }

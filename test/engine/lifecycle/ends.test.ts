@@ -142,12 +142,20 @@ describe('time-bar (CSS L553-1: two years from each payment)', () => {
     );
   });
 
-  it('a false declaration without the date of its discovery: the five years are not computed, twenty years remain', () => {
-    const told = { falseDeclaration: true, lines: [line('100.00', '2015-06-05')] };
-    expect(story(of(told), []).at(-1)).toBe('open: 100.00 / 100.00');
-    expect(
-      story(of({ ...told, falseDeclarationFoundOn: civilDate('2020-07-05') }), []).at(-1),
-    ).toBe('time-barred: 0.00 / 0.00');
+  it.each([
+    ['two years, paid within them', '2024-03-05', undefined, 'open: 100.00 / 100.00'],
+    ['two years, paid before them', '2023-12-05', undefined, 'time-barred: 0.00 / 0.00'],
+    [
+      'five years from the discovery, within them',
+      '2015-06-05',
+      '2021-07-05',
+      'open: 100.00 / 100.00',
+    ],
+    ['five years from the discovery, over', '2015-06-05', '2020-07-05', 'time-barred: 0.00 / 0.00'],
+  ])('a false declaration, by the date of its discovery: %s', (_why, paidOn, foundOn, end) => {
+    const told = { falseDeclaration: true, lines: [line('100.00', paidOn)] };
+    const found = foundOn === undefined ? {} : { falseDeclarationFoundOn: civilDate(foundOn) };
+    expect(story(of({ ...told, ...found }), [], '2026-03-01').at(-1)).toBe(end);
   });
 
   it('health has no text for its time-bar: younger than two years is safe, older is for a lawyer', () => {

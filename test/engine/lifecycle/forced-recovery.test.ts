@@ -184,6 +184,26 @@ describe('demand, contrainte, opposition', () => {
     expect(story(apl, told, '2018-12-31')).not.toContain('2018-08-28 refused contrainte-signed');
   });
 
+  it.each([
+    ['ALS, signed after 01/09/2019 for payments before it: no text either', 'ALS', true],
+    ['als, in small letters: the same benefit', 'als', true],
+    ['APL of the same days had its text', 'APL', false],
+  ])('%s', (_why, benefit, refused) => {
+    const ctx = contextOf({
+      regime: 'housing',
+      benefit,
+      establishedOn: civilDate('2019-07-15'),
+      lines: [{ id: 'l1', period: '2019-05', paidOn: civilDate('2019-06-05'), amount: '450.00' }],
+    });
+    const told: readonly Told[] = [
+      '2019-08-05 notification-received',
+      '2019-10-08 demand-received',
+      ['2019-11-12 contrainte-signed', { by: 'director' }],
+    ];
+    const refusal = '2019-11-12 refused contrainte-signed';
+    expect(story(ctx, told, '2019-12-01').includes(refusal)).toBe(refused);
+  });
+
   it('RSA: only after a retention was tried, or has become impossible (CASF R262-94-1)', () => {
     const rsa = contextOf({ regime: 'rsa', benefit: 'RSA' });
     const told: readonly Told[] = [
