@@ -7,6 +7,7 @@ import type { DelayName } from './running';
 import { repriceIndemnity } from './indemnity';
 import { protectPensioner } from './old-age';
 import { isNotice } from '../deadlines/procedures';
+import { hasPriorAppeal, notificationArticle, statuteOf } from './procedure';
 import { dropBarredLines } from './time-bar';
 import { suspensionOf } from './suspension';
 
@@ -92,7 +93,7 @@ export function barAuthority(course: Course, bar: RetentionBar): readonly string
   switch (bar) {
     case 'suspended':
       return isBlockedBy(course, 'death', 'insolvency')
-        ? [LAW.recoveryByRetention]
+        ? [statuteOf(course)]
         : suspensionOf(course, 'contestation').because;
     case 'committee':
       return [LAW.oldAge];
@@ -100,13 +101,13 @@ export function barAuthority(course: Course, bar: RetentionBar): readonly string
       return [LAW.noRequest, LAW.afterSilence, LAW.expressRefusal];
     case 'not-notified':
     case 'delay':
-      return [isNotice(course.procedure) ? LAW.notification2012 : LAW.notification];
+      return [notificationArticle(course)];
     case 'delegated':
       return [LAW.delegation];
     case 'opposition':
       return [LAW.contrainte];
     case 'ended':
-      return [LAW.recoveryByRetention];
+      return [statuteOf(course)];
   }
 }
 
@@ -123,6 +124,7 @@ export function demandAllowed(course: Course): boolean {
 
 /** The article of the *mise en demeure* of this debt. */
 export function demandArticle(course: Course): string {
+  if (hasPriorAppeal(course)) return LAW.contrainte;
   if (course.ctx.debt.territory === 'mayotte') return LAW.mayotteNotification;
   return isNotice(course.procedure) ? LAW.demand2012 : LAW.demand;
 }

@@ -69,6 +69,10 @@ export const priorAppealRole = (course: Course, role: string): string =>
     ? `${course.ctx.debt.regime === 'rsa' ? LAW.rsaNotification : LAW.bonusNotification} ${role}`
     : statuteOf(course);
 
+/** The division of the timetable of rectification that has this role: R133-9-2, or its variant for RSA and bonus. */
+export const rectificationRole = (course: Course, role: string): string =>
+  hasPriorAppeal(course) ? priorAppealRole(course, role) : `${LAW.notification} ${role}`;
+
 /** The statute that makes the payments of this benefit recoverable. */
 export function statuteOf(course: Course): string {
   if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family')

@@ -4,6 +4,7 @@ import { D133_2_2, HEALTH_MEANS_FROM } from '../../law/css/D133-2-2';
 import { D553_1, QUARTERS_FROM } from '../../law/css/D553-1';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { SCALE_REGIMES } from './tables';
+import type { Citation } from '../../law/article';
 import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse } from './answer';
 import type { RetentionCase } from './case';
@@ -41,9 +42,20 @@ export function quarterRefusal(facts: RetentionCase): Refusal | null {
   return refuse(
     'no-legal-basis',
     'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.',
-    [resourcesCitation(facts.territory)],
+    [...ownLaws(facts.territory, regimesOf(facts)), resourcesCitation(facts.territory)],
   );
 }
+
+/** The texts by which regimes other than family benefits come to the scale, before that of the scale itself. */
+const ownLaws = (
+  territory: RetentionCase['territory'],
+  regimes: readonly RegimeCode[],
+): readonly Citation[] =>
+  territory === 'mayotte'
+    ? []
+    : regimes.flatMap((regime) =>
+        regime === 'family' ? [] : (SCALE_REGIMES[regime]?.authority ?? []),
+      );
 
 function scaleRefusal(facts: RetentionCase, regime: RegimeCode): Refusal | null {
   const rule = SCALE_REGIMES[regime];

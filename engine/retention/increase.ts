@@ -3,6 +3,7 @@ import { D133_2_2 } from '../../law/css/D133-2-2';
 import { D553_5 } from '../../law/css/D553-5';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import type { Citation } from '../../law/article';
+import { SCALE_REGIMES } from './tables';
 import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
 import { percentOf } from '../money/ratio';
 import { type Refusal, refuse } from './answer';
@@ -47,7 +48,8 @@ export function increaseForFraud(
 export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | null {
   const asked = facts.fraudIncrease === 'none' ? [] : [null];
   const byDebt = facts.debts.filter((debt) => increaseOf(facts, debt) !== 'none');
-  if ([...asked, ...byDebt].every((debt) => ruleFor(pack, facts, debt) !== null)) return null;
+  const refused = [...asked, ...byDebt].filter((debt) => ruleFor(pack, facts, debt) === null);
+  if (refused.length === 0) return null;
   if (facts.territory === 'mayotte') {
     return refuse(
       'no-legal-basis',
@@ -59,9 +61,14 @@ export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | 
     facts.regime === 'health'
       ? 'Aucun texte ne majore la retenue d’un indu « health » en cas de fraude.'
       : 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019 (aides au logement : 01/09/2019).';
-  return refuse('no-legal-basis', message, [
-    facts.regime === 'health' ? { article: D133_2_2 } : LAW,
-  ]);
+  const regimes = [...new Set(refused.map((debt) => debt?.regime ?? facts.regime))];
+  return refuse('no-legal-basis', message, regimes.map(lawOf));
+}
+
+/** The text by which the increase of D553-5 reaches the debts of a regime. */
+function lawOf(regime: RetentionCase['regime']): Citation {
+  if (regime === 'health') return { article: D133_2_2 };
+  return regime === 'family' ? LAW : (SCALE_REGIMES[regime]?.authority ?? LAW);
 }
 
 const increaseOf = (facts: RetentionCase, debt: RetentionDebt): FraudIncrease =>

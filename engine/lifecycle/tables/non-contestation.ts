@@ -4,6 +4,7 @@ import { becomeCollectible } from '../collection';
 import { closeTask, openTask, sendLetter } from '../course';
 import { isOpen } from '../delays';
 import { notificationArticle } from '../procedure';
+import { suspensionOf } from '../suspension';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
 
 /** Observations on the notification (CSS R133-9-2 of 2009 and 2012, décret 2002-423 art. 5-2). */
@@ -59,7 +60,7 @@ export const NON_CONTESTATION_EXPIRIES: readonly ExpiryRow[] = [
     because: (course) =>
       course.ctx.debt.territory === 'mayotte'
         ? [`${LAW.mayotteStatute} al. 1`, LAW.mayotteNotification]
-        : [LAW.nonContestation, LAW.notification2012],
+        : [...suspensionOf(course, 'contestation').because, LAW.notification2012],
   }),
   atEndOf('payment', {
     case: 'collection is further on',

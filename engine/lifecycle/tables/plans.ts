@@ -11,7 +11,13 @@ import {
 } from '../course';
 import { closeDelay, isOpen, openDelay, openSpan } from '../delays';
 import { awaitInstalment, instalmentPassed } from '../instalments';
-import { hasPriorAppeal, notificationArticle, priorAppealRole, statuteOf } from '../procedure';
+import {
+  hasPriorAppeal,
+  notificationArticle,
+  priorAppealRole,
+  rectificationRole,
+  statuteOf,
+} from '../procedure';
 import { interrupt } from '../time-bar';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 
@@ -101,7 +107,7 @@ export const PLANS: readonly EventRow[] = [
     case: 'no plan to break',
     when: (course) => course.plan === null,
     refuse: 'Aucun échéancier n’est en cours.',
-    because: [LAW.noRequest],
+    because: (course) => [rectificationRole(course, 'I 2° b')],
   }),
   upon('plan-broken', {
     case: 'no longer kept: immediate collection',

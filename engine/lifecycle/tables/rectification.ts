@@ -6,9 +6,12 @@ import { closeDelay, isOpen, openDelay } from '../delays';
 import type { DelayName, RunningDelay } from '../running';
 import { annul, claimOnly } from '../money';
 import { isNotice } from '../../deadlines/procedures';
-import { appealDelay, hasPriorAppeal, priorAppealRole, procedureOf } from '../procedure';
+import { appealDelay, priorAppealRole, procedureOf, rectificationRole } from '../procedure';
+import { suspensionOf } from '../suspension';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
 import { contest, lodgeAppeal, mayStillAppeal, restartSilence } from './recourses';
+
+const ofRole = (role: string) => (course: Course) => [rectificationRole(course, role)];
 
 /** The request for rectification (CSS R133-9-2, CASF R262-92-1, CSS R847-1-1, all of 25/03/2021). */
 export const RECTIFICATION: readonly EventRow[] = [
@@ -16,7 +19,7 @@ export const RECTIFICATION: readonly EventRow[] = [
     case: 'the procedure of 2012 knows no rectification: whoever asks for it contests the debt',
     when: (course) => isNotice(course.procedure ?? procedureOf(course, course.day)),
     then: (course) => contest(course),
-    because: [LAW.nonContestation],
+    because: (course) => suspensionOf(course, 'contestation').because,
   }),
   upon('rectification-requested', {
     case: 'asked in time, or before any delay was open',
@@ -24,9 +27,7 @@ export const RECTIFICATION: readonly EventRow[] = [
       course.marks.rectificationAskedOn === null &&
       (isOpen(course, 'rectification-request') || course.marks.receivedOn === null),
     then: askedInTime,
-    because: (course) => [
-      course.procedure === 'prior-appeal' ? priorAppealRole(course, 'I 2° a') : LAW.requestInTime,
-    ],
+    because: ofRole('I 2° a'),
   }),
   upon('rectification-requested', {
     case: 'already asked: the first request holds',
@@ -34,30 +35,30 @@ export const RECTIFICATION: readonly EventRow[] = [
       course.marks.rectificationAskedOn !== null &&
       isOpen(course, 'rectification-implicit-refusal'),
     then: recorded,
-    because: [LAW.requestInTime],
+    because: ofRole('I 2° a'),
   }),
   upon('rectification-requested', {
     case: 'asked in writing, late or while an oral request waits for its documents: it is an appeal',
     when: (course, event) => event.form === 'written' && mayStillAsk(course),
     then: (course, _, because) => appeal(course, because),
-    because: [LAW.lateWritten],
+    because: ofRole('IV 1°'),
   }),
   upon('rectification-requested', {
     case: 'asked again by word of mouth while the documents are awaited: their twenty days go on',
     when: (course) => isOpen(course, 'oral-request-documents'),
     then: recorded,
-    because: [LAW.lateOral],
+    because: ofRole('IV 2°'),
   }),
   upon('rectification-requested', {
     case: 'asked late by word of mouth, while the appeal is open: documents within twenty days',
     when: (course, event) => event.form === 'oral' && mayStillAppeal(course),
     then: (course) => openDelay(course, 'oral-request-documents'),
-    because: [LAW.lateOral],
+    because: ofRole('IV 2°'),
   }),
   upon('rectification-requested', {
     case: 'asked when neither rectification nor appeal is open',
     refuse: 'Demande hors délai : elle est conservée au dossier, sans effet sur le recouvrement.',
-    because: [LAW.lateRequest],
+    because: ofRole('IV'),
   }),
   upon('rectification-documents', {
     case: 'documents of a late oral request when an appeal has been made meanwhile: they join it',
@@ -66,18 +67,18 @@ export const RECTIFICATION: readonly EventRow[] = [
       closeDelay(course, 'oral-request-documents');
       restartSilence(course);
     },
-    because: [LAW.lateOral, LAW.appealSilence],
+    because: (course) => [rectificationRole(course, 'IV 2°'), LAW.appealSilence],
   }),
   upon('rectification-documents', {
     case: 'documents in support of a late oral request, in time: it is an appeal',
     when: (course) => isOpen(course, 'oral-request-documents'),
     then: (course, _, because) => appeal(course, because),
-    because: [LAW.lateOral],
+    because: ofRole('IV 2°'),
   }),
   upon('rectification-documents', {
     case: 'documents for a request already made',
     then: recorded,
-    because: [LAW.requestInTime],
+    because: ofRole('I 2° a'),
   }),
   upon('rectification-accepted', {
     case: 'the request is wholly accepted: nothing was ever owed',
@@ -89,46 +90,42 @@ export const RECTIFICATION: readonly EventRow[] = [
   upon('rectification-accepted', {
     case: 'nobody asked',
     refuse: 'Aucune demande de rectification n’est enregistrée : rien à accepter.',
-    because: [LAW.requestInTime],
+    because: ofRole('I 2° a'),
   }),
   upon('rectification-refusal-decided', {
     case: 'nobody asked',
     when: (course) => course.marks.rectificationAskedOn === null,
     refuse: 'Aucune demande de rectification n’est enregistrée : rien à refuser.',
-    because: [LAW.requestInTime],
+    because: ofRole('I 2° a'),
   }),
   upon('rectification-refusal-decided', {
     case: 'decided once already: the first refusal is the one that is notified',
     when: (course) => course.marks.refusalDecidedOn !== null || course.marks.refusedOn !== null,
     then: lessenWhenPartly,
-    because: [LAW.expressRefusal],
+    because: ofRole('III 2°'),
   }),
   upon('rectification-refusal-decided', {
     case: 'decided: the new notification leaves, and opens nothing before it is received',
     then: decidedToRefuse,
-    because: (course) => [
-      hasPriorAppeal(course) ? priorAppealRole(course, 'III 2°') : LAW.expressRefusal,
-    ],
+    because: ofRole('III 2°'),
   }),
   upon('rectification-refused', {
     case: 'nobody asked',
     when: (course) => course.marks.rectificationAskedOn === null,
     refuse: 'Aucune demande de rectification n’est enregistrée : rien à refuser.',
-    because: [LAW.requestInTime],
+    because: ofRole('I 2° a'),
   }),
   upon('rectification-refused', {
     case: 'refused once already: the first refusal opened the delays',
     when: (course) => course.marks.refusedOn !== null,
     then: lessenWhenPartly,
-    because: [LAW.expressRefusal],
+    because: ofRole('III 2°'),
   }),
   upon('rectification-refused', {
     case: 'refused before the month of silence ends: the short delay opens',
     when: (course) => isOpen(course, 'rectification-implicit-refusal'),
     then: refusedInTime,
-    because: (course) => [
-      hasPriorAppeal(course) ? priorAppealRole(course, 'III 2°') : LAW.expressRefusal,
-    ],
+    because: ofRole('III 2°'),
   }),
   upon('rectification-refused', {
     case: 'refused after the month of silence: the two months are not shortened',
@@ -153,21 +150,17 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
   atEndOf('rectification-implicit-refusal', {
     case: 'a month of silence refuses the request: two months open, and the appeal anew',
     then: silence,
-    because: (course) => [hasPriorAppeal(course) ? priorAppealRole(course, 'II 1°') : LAW.silence],
+    because: ofRole('II 1°'),
   }),
   atEndOf('collection-after-implicit-refusal', {
     case: 'two months after the month of silence',
     then: collectWhenAllHaveRun,
-    because: (course) => [
-      hasPriorAppeal(course) ? priorAppealRole(course, 'II 2°') : LAW.twoMonthsAfterSilence,
-    ],
+    because: ofRole('II 2°'),
   }),
   atEndOf('collection-after-refusal', {
     case: 'the short delay after an express refusal',
     then: collectWhenAllHaveRun,
-    because: (course) => [
-      hasPriorAppeal(course) ? priorAppealRole(course, 'III 2°') : LAW.expressRefusal,
-    ],
+    because: ofRole('III 2°'),
   }),
   atEndOf('oral-request-documents', {
     case: 'RSA and activity bonus: no document came, and the delay of the prior appeal has run',
@@ -182,7 +175,7 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
   atEndOf('oral-request-documents', {
     case: 'no document came: the late oral request is rejected, and no longer holds collection back',
     then: collectWhenAllHaveRun,
-    because: [LAW.lateOral],
+    because: ofRole('IV 2°'),
   }),
 ];
 

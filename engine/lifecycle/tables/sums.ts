@@ -3,11 +3,10 @@ import { type CivilMonth, firstDayOfMonth, isCivilMonth } from '../../calendar/c
 import { addCents, centsOf, subtractCents } from '../../money/cents';
 import { inForce } from '../../../law/pack';
 import { LAW } from '../citations';
-import { BAR_MESSAGES, barAuthority, retentionBar } from '../collection';
+import { BAR_MESSAGES, barAuthority, demandArticle, retentionBar } from '../collection';
 import { type Course, type EventOf, sendLetter } from '../course';
 import { planCaughtUp } from '../instalments';
 import { take } from '../money';
-import { isNotice } from '../../deadlines/procedures';
 import { statuteOf } from '../procedure';
 import { policyMissing } from '../refusals';
 import { interrupt } from '../time-bar';
@@ -78,7 +77,7 @@ export const SUMS: readonly EventRow[] = [
       course.marks.retentionImpossible = true;
       course.base = 'collectible';
     },
-    because: (course) => [isNotice(course.procedure) ? LAW.demand2012 : LAW.demand],
+    because: (course) => [demandArticle(course)],
   }),
   upon('retention-impossible', {
     case: 'no retention was due',
