@@ -55,7 +55,7 @@ async function factsOf(
 const DAYS_TO_ANSWER = 15;
 
 async function askForHousehold(ledger: Ledger, { debtor, month, on }: ReadMonth): Promise<void> {
-  const { rows } = await ledger.listDebts({ debtor, open: 'open' });
+  const { rows } = await ledger.listDebts({ debtor, open: 'open', kind: 'any' });
   for (const { id } of rows) {
     await ledger.openTask({
       key: `unknown-household:${month}`,

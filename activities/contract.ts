@@ -1,5 +1,13 @@
+import type { DelegationRole, DelegationState } from '../engine/delegation/types';
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
-import type { Command, LegalEvent, LetterKind, Transition } from '../engine/lifecycle/types';
+import type {
+  Command,
+  LegalEvent,
+  LetterKind,
+  Regime,
+  Transition,
+} from '../engine/lifecycle/types';
+import type { ActOnDelegation, DelegationReceipt } from '../ledger/delegations/acts';
 import type {
   CloseAndAssess,
   Execution,
@@ -14,7 +22,15 @@ import type {
 } from '../ledger/types';
 
 /** Shapes of the record that workflows speak of: they see types of activities, never the ledger's code. */
-export type { Execution, FactReceipt, LoadedDebt, LoadedDebtor, MonthFacts, RefundOrder };
+export type {
+  DelegationReceipt,
+  Execution,
+  FactReceipt,
+  LoadedDebt,
+  LoadedDebtor,
+  MonthFacts,
+  RefundOrder,
+};
 
 /** What one step of the decider asks of the record, in one activity. */
 export interface DebtBatch {
@@ -34,8 +50,33 @@ export interface DebtBatchOutcome {
   readonly permit: 'granted' | 'revoked' | 'stale' | 'as-is';
 }
 
+/** What a delegation's workflow knows: everything else stays in the record. */
+export interface KnownDelegation {
+  readonly role: DelegationRole;
+  readonly state: DelegationState;
+  readonly regime: Regime;
+  /** The own debt, or the claim recovered for the other office. */
+  readonly debt: string;
+}
+
+export interface DelegationRecordActivities {
+  loadDelegation(id: string): Promise<KnownDelegation>;
+  actOnDelegation(input: ActOnDelegation): Promise<DelegationReceipt>;
+  /** A notice of the delegate becomes a fact of the debt. */
+  applyNotice(input: { readonly id: string; readonly number: number }): Promise<void>;
+  /** The other office did not answer within the bound: a person tells it by other means. */
+  leaveNoticeToPerson(input: { readonly id: string; readonly on: CivilDate }): Promise<void>;
+}
+
+/** Effects on other offices: a task queue of their own. */
+export interface OfficeActivities {
+  askDelegate(id: string): Promise<void>;
+  tellOffice(input: { readonly id: string; readonly number: number }): Promise<void>;
+  notifyClosing(input: { readonly peer: string; readonly year: number }): Promise<void>;
+}
+
 /** Effects on the record: task queue of the ledger. */
-export interface RecordActivities {
+export interface RecordActivities extends DelegationRecordActivities {
   loadDebt(id: string): Promise<LoadedDebt>;
   carryOut(batch: DebtBatch): Promise<DebtBatchOutcome>;
   recordFact(input: RecordFact): Promise<FactReceipt>;

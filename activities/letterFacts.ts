@@ -5,6 +5,7 @@ import { claimedBy, claimedLines } from '../engine/lifecycle/lines';
 import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/types';
 import { addCents, cents, centsOf, formatCents, sumCents } from '../engine/money/cents';
 import { packNamed } from '../law/packs';
+import { delegatedRetention } from './delegatedRetention';
 import type { Ledger } from '../ledger/ledger';
 import type { LoadedDebt } from '../ledger/types';
 import { composeLetter } from '../letters/compose';
@@ -13,6 +14,7 @@ import { LetterRefused, type Letter } from '../letters/letter';
 import { motiveOfCause } from '../letters/motive';
 import { hasPriorAppeal, isAdministrative, PRIOR_APPEAL_NOTICE } from '../letters/statutes';
 import type { DispatchLetter } from './contract';
+import { informOf } from './informed';
 
 /** Gathers what a letter must state from the record, and composes it. Throws `LetterRefused` when something is missing. */
 export async function letterFor(
@@ -20,6 +22,11 @@ export async function letterFor(
   loaded: LoadedDebt,
   input: DispatchLetter,
 ): Promise<Letter> {
+  const delegation = await ledger.delegations.ofDebt(loaded.debt.id);
+  if (delegation?.role === 'delegate') {
+    const facts = await delegatedRetention(ledger, loaded, input, delegation);
+    return composeLetter('first-retention', facts);
+  }
   switch (input.letter) {
     case 'notification':
       return composeLetter('notification', {
@@ -254,13 +261,4 @@ async function firstRetentionOf(ledger: Ledger, loaded: LoadedDebt, input: Dispa
     inform: informOf(found?.answer),
     delegatedBy: null,
   };
-}
-
-type Inform = 'deemed-housing' | 'deemed-income' | 'last-known-quarter';
-const INFORM: readonly Inform[] = ['deemed-housing', 'deemed-income', 'last-known-quarter'];
-
-function informOf(answer: unknown): readonly Inform[] {
-  if (typeof answer !== 'object' || answer === null || !('inform' in answer)) return [];
-  const { inform } = answer;
-  return Array.isArray(inform) ? INFORM.filter((each) => inform.includes(each)) : [];
 }

@@ -5,12 +5,14 @@ import type { Ledger } from '../ledger/ledger';
 import type { FactReceipt, RecordFact } from '../ledger/types';
 import type { DebtBatch, DebtBatchOutcome, RecordActivities } from './contract';
 import { guarded } from './failures';
+import { delegationRecordActivities } from './offices';
 
 const WORKFLOW_AUTHOR = 'workflow';
 
 /** Effects on the record. Each call of the ledger is one transaction under an idempotency key. */
 export function recordActivities(ledger: Ledger): RecordActivities {
   return {
+    ...delegationRecordActivities(ledger),
     loadDebt: guarded((id) => ledger.loadDebt(id)),
     loadDebtor: guarded((id) => ledger.loadDebtor(id)),
     recordFact: guarded((input) =>

@@ -23,7 +23,8 @@ export async function debtFile(deps: ApiDeps, id: string): Promise<DebtFileAnswe
     lines: debt.lines,
     epoch: file.epoch,
     permit: file.permit,
-    standing: await standingOf(deps, id),
+    // The law of another organism's claim is that organism's to apply.
+    standing: file.row.kind === 'own' ? await standingOf(deps, id) : null,
     facts: file.facts.map((fact) => ({ ...fact })),
     conflicts: file.conflicts.map((act) => ({ ...act })),
     phases: file.phases,

@@ -1,11 +1,15 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { CivilDate } from '../engine/calendar/civil';
+import type { DelegationRequest } from '../engine/delegation/types';
 import type { DebtCase, Office, OperatingOffice } from '../engine/lifecycle/types';
 import type { PackName } from '../law/pack';
+import type { Held } from '../ledger/delegations/receive';
 import type { Ledger } from '../ledger/ledger';
 import type {
   BatchActAnswer,
   BatchActMessage,
+  DelegationActAnswer,
+  DelegationActMessage,
   OfficerActAnswer,
   OfficerActMessage,
 } from '../messages/names';
@@ -16,6 +20,7 @@ export interface ApiDeps {
   readonly officers: OfficerPort;
   readonly portfolio: PortfolioPort;
   readonly intakes: IntakePort;
+  readonly delegations: DelegationPort;
   /** The debt's own legal today. Throws `EngineUnavailable` when only the engine could say it. */
   readonly today: (debt: string) => Promise<CivilDate>;
   /** Null in a system where time is real. */
@@ -35,6 +40,15 @@ export interface OfficerPort {
    * stopped before it, or has not begun.
    */
   act(debt: string, message: OfficerActMessage): Promise<OfficerActAnswer>;
+}
+
+/** Delegations between organisms: who the other offices are, and what people decide here. */
+export interface DelegationPort {
+  /** The office that bears this token; null for nobody. */
+  officeOf(token: string): string | null;
+  receive(request: DelegationRequest): Promise<Held>;
+  /** Throws `EngineUnavailable`, or `DebtEnded` when the delegation is over. */
+  act(delegation: string, message: DelegationActMessage): Promise<DelegationActAnswer>;
 }
 
 export interface PortfolioPort {

@@ -6,7 +6,9 @@ import { callerOf } from './keys';
 import type { ApiDeps } from './ports';
 import { Problem } from './problems';
 import { actRoutes } from './routes/acts';
+import { betweenOfficesRoutes } from './routes/betweenOffices';
 import { debtRoutes, openingRoutes } from './routes/debts';
+import { delegationRoutes, statementRoutes } from './routes/delegations';
 import { batchActRoutes, batchRoutes, intakeRoutes } from './routes/intakes';
 import { mailRoutes } from './routes/mail';
 import { taskRoutes } from './routes/tasks';
@@ -44,6 +46,7 @@ export async function createApi(deps: ApiDeps): Promise<FastifyInstance> {
     requireCaller(scope, deps, ['operator', 'mail']);
     await scope.register(mailRoutes, deps);
   });
+  await api.register(betweenOfficesRoutes, deps);
   await api.ready();
   return api;
 }
@@ -56,6 +59,8 @@ const OPERATOR_ROUTES = [
   batchRoutes,
   batchActRoutes,
   taskRoutes,
+  delegationRoutes,
+  statementRoutes,
   systemRoutes,
   timeRoutes,
 ];

@@ -3,6 +3,7 @@ import { apiDeps, listen } from './doors';
 import { logTo } from './log';
 import { foundation, readApiEnvironment } from './production';
 import { debtOpening } from './opening';
+import { peersFromEnvironment } from './peers';
 import { connect } from './room';
 import { runService } from './service';
 
@@ -29,6 +30,7 @@ runService(async (closings) => {
       database: 'server',
       serverVersion: null,
       tokens,
+      peers: peersFromEnvironment(),
       log: logTo(null),
     },
     client,

@@ -10,6 +10,8 @@ import type { Ledger } from '../ledger/ledger';
 import { ConfigurationError } from './home';
 import { intakesThrough } from './intakes';
 import { isReachable, officersThrough } from './officers';
+import { actsThrough } from './delegations';
+import type { PeerBook } from './peers';
 import type { TimeLapse } from './timeLapse';
 
 export interface DoorsOptions {
@@ -20,6 +22,7 @@ export interface DoorsOptions {
   readonly database: SystemInfo['database'];
   readonly serverVersion: string | null;
   readonly tokens: { readonly api: string; readonly mail: string };
+  readonly peers: PeerBook;
   readonly log?: Logger;
 }
 
@@ -45,6 +48,17 @@ export function apiDeps(
     intakes: {
       terms: () => ({ office, pack: currentPack.name, today: serverToday() }),
       ...intakesThrough(client),
+    },
+    delegations: {
+      officeOf: (token) => options.peers.officeOf(token),
+      receive: async (request) =>
+        ledger.delegations.receiveRequest({
+          request,
+          office,
+          pack: currentPack.name,
+          calendar: (await timeLapse()?.calendarOf(request)) ?? { offsetDays: 0 },
+        }),
+      act: actsThrough(client),
     },
     today: async (debt) => timeLapse()?.todayOf(debt) ?? serverToday(),
     timeLapse:

@@ -3,11 +3,13 @@ import type { WorkflowBundle } from '@temporalio/worker';
 import { benefitActivities } from '../activities/benefits';
 import { type DebtOpening, intakeActivities } from '../activities/intake';
 import { mailActivities } from '../activities/mail';
+import { officeActivities } from '../activities/offices';
 import { recordActivities } from '../activities/record';
 import type { Ledger } from '../ledger/ledger';
 import { OVERDUE_WORKFLOW } from '../messages/names';
 import { workflowsQueue } from '../messages/queues';
 import { createBenefitsClient } from '../systems/benefits/client';
+import { createOfficesClient, type PeerDirectory } from '../systems/offices/client';
 import { createMailClient } from '../systems/mail/client';
 import { withTimeSkipping } from '../workers/calendar/timeSkipping';
 import { dataConverterWith } from '../workers/dataConverter';
@@ -47,6 +49,8 @@ export interface RoomOptions extends EngineOptions {
     readonly mailUrl: string;
     readonly token: string | null;
   };
+  /** The other offices that this one reaches. */
+  readonly peers: PeerDirectory;
   /** A bundle made before, in tests. */
   readonly bundle?: WorkflowBundle;
   readonly onTrouble: (message: string) => void;
@@ -63,6 +67,8 @@ export async function startRoom(
   closings.push(() => benefits.close());
   const mail = createMailClient({ baseUrl: systems.mailUrl, token: systems.token });
   closings.push(() => mail.close());
+  const offices = createOfficesClient(options.peers);
+  closings.push(() => offices.end());
   const workers = await startWorkers({
     address: options.temporal.address,
     namespace: options.temporal.namespace,
@@ -73,6 +79,7 @@ export async function startRoom(
     intake: intakeActivities(ledger, options.opening),
     mail: mailActivities(ledger, mail),
     benefits: benefitActivities(ledger, benefits),
+    offices: officeActivities(ledger, offices),
   });
   closings.push(() => workers.stop());
   if (!options.movable) await watchOverdue(client, options.prefix);

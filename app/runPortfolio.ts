@@ -66,6 +66,7 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   'no-debt-below-zero': 'aucun indu au-dessous de zéro',
   'one-retention-a-month': 'une seule retenue par foyer et par mois',
   'no-retention-without-permit': 'aucune retenue sans permission',
+  'third-party-not-below-zero': 'rien de rendu au-delà de ce qui fut recouvré pour autrui',
   'ends-and-open-make-all': 'chaque indu est en cours ou terminé',
 };
 

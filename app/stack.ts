@@ -6,6 +6,7 @@ import { startTemporalServer } from '../workers/server/start';
 import { takeHome } from './homeLock';
 import { cleanHome, ConfigurationError, payloadKey, tokenOf, type Home } from './home';
 import { logTo } from './log';
+import { peersFromEnvironment } from './peers';
 import { refuseTimeLapseInProduction, startSystem, type System } from './system';
 
 export interface StackOptions {
@@ -98,6 +99,7 @@ async function compose(
       systems: tokenOf(home, 'systems'),
     },
     port: options.port,
+    peers: peersFromEnvironment(),
     files: { benefits: home.benefitsFile, mail: home.mailFile, timeLapse: home.timeLapseFile },
     onTrouble: (message) => {
       log.warn(message);

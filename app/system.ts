@@ -13,6 +13,7 @@ import { apiDeps, listen } from './doors';
 import { ConfigurationError } from './home';
 import { debtOpening } from './opening';
 import { Outside } from './outside';
+import { PeerBook } from './peers';
 import { connect, startRoom, type Closing } from './room';
 import { TimeLapse } from './timeLapse';
 
@@ -38,6 +39,8 @@ export interface SystemOptions {
     readonly mail: string;
     readonly timeLapse: string;
   } | null;
+  /** The other offices with which this one exchanges; none unless said. */
+  readonly peers?: PeerBook;
   /** A bundle made before, in tests. */
   readonly bundle?: WorkflowBundle;
   readonly onTrouble: (message: string) => void;
@@ -88,7 +91,8 @@ async function compose(
 ): Promise<System> {
   const { ledger, tokens, files } = options;
   const { benefits, mail } = await startSimulators(options, closings);
-  const engine = { ...options, movable: options.mode === 'time-lapse' };
+  const peers = options.peers ?? new PeerBook([]);
+  const engine = { ...options, peers, movable: options.mode === 'time-lapse' };
   const client = await connect(engine, closings);
   const reached = { benefitsUrl: benefits.url, mailUrl: mail.url, token: tokens.systems };
   let timeLapse: TimeLapse | null = null;
@@ -97,7 +101,7 @@ async function compose(
 
   const api = await createApi(
     apiDeps(
-      { ...options, opening, serverVersion: options.temporal.version },
+      { ...options, opening, peers, serverVersion: options.temporal.version },
       client,
       () => timeLapse,
     ),

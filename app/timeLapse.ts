@@ -3,7 +3,9 @@ import type { Client } from '@temporalio/client';
 import type { Advanced, TimeLapsePort } from '../api/ports';
 import type { PortfolioEvent, PortfolioLine } from '../api/schemas/portfolio';
 import { compareDates, minDate, monthOf, type CivilDate } from '../engine/calendar/civil';
+import type { DelegationRequest } from '../engine/delegation/types';
 import type { OperatingOffice } from '../engine/lifecycle/types';
+import { claimId } from '../ledger/delegations/store';
 import type { Ledger } from '../ledger/ledger';
 import type { OpenDebt } from '../ledger/types';
 import type { PackName } from '../law/pack';
@@ -79,6 +81,25 @@ export class TimeLapse implements TimeLapsePort {
     const opened = this.running.then(() => this.openInHousehold(opening));
     this.running = opened.catch(() => undefined);
     return opened;
+  }
+
+  /** The calendar of a debtor on whom another office asks to retain: such a household may have no debt here yet. */
+  async calendarOf(request: DelegationRequest): Promise<LegalCalendar> {
+    const { debtor, on } = request;
+    const claim = claimId(request);
+    const known = this.households.get(debtor);
+    const calendar = known?.group.calendar ?? calendarStarting(on);
+    const household: Household = known ?? {
+      debtor,
+      startedOn: on,
+      debts: [],
+      group: this.groupOf(debtor, [], calendar, on),
+      coming: [],
+    };
+    if (!household.debts.includes(claim)) household.debts.push(claim);
+    this.keep(household);
+    this.save();
+    return calendar;
   }
 
   private async openInHousehold(opening: Omit<OpenDebt, 'calendar'>): Promise<Opened> {

@@ -2,6 +2,7 @@ import { provideTemporalServer } from '../workers/server/provide';
 import { ensureNamespace } from '../workers/server/namespace';
 import { debtOpening } from './opening';
 import { foundation, readWorkerEnvironment } from './production';
+import { peersFromEnvironment } from './peers';
 import { connect, startRoom } from './room';
 import { runService } from './service';
 
@@ -25,6 +26,7 @@ runService(async (closings) => {
       ledger,
       opening: debtOpening(ledger, () => null),
       prefix: 'indu',
+      peers: peersFromEnvironment(),
       systems: {
         benefitsUrl: environment.INDU_BENEFITS_URL,
         mailUrl: environment.INDU_MAIL_URL,

@@ -8,8 +8,14 @@ import {
   subtractCents,
 } from '../engine/money/cents';
 import { sha256 } from './canonical';
-import { type Identity, accountBalances, identityHolds, identityOf } from './figures';
-import { entryContent, type PostedLeg } from './journal';
+import {
+  type Identity,
+  accountBalances,
+  entrustedIdentityOf,
+  identityHolds,
+  identityOf,
+} from './figures';
+import { RETAINED, REFUNDS, entryContent, type PostedLeg } from './journal';
 import type { Transaction } from './transaction';
 import type { LedgerCheck } from './types';
 
@@ -43,17 +49,20 @@ export async function check(tx: Transaction): Promise<LedgerCheck> {
     debts += heads.length;
     after = last.id;
   }
-  const whole = identityOf(await accountBalances(tx));
+  const balances = await accountBalances(tx);
+  const whole = identityOf(balances);
   const [first] = breaks;
   const invariants = [
     ...(['chain', 'identity', 'no-debt-below-zero'] as const).map((name) => ({
       name,
       holds:
         breaks.every((each) => each.invariant !== name) &&
-        (name !== 'identity' || identityHolds(whole)),
+        (name !== 'identity' ||
+          (identityHolds(whole) && identityHolds(entrustedIdentityOf(balances)))),
     })),
     { name: 'one-retention-a-month', holds: await oneRetentionAMonth(tx) },
     { name: 'no-retention-without-permit', holds: await noneWithoutPermit(tx) },
+    { name: 'third-party-not-below-zero', holds: await thirdPartyHolds(tx) },
   ];
   return {
     holds: invariants.every((invariant) => invariant.holds),
@@ -145,7 +154,7 @@ function brokenEntry(head: Head, chain: readonly StoredEntry[]): Break | null {
   if (chain.length !== head.entries || previous !== head.chain) {
     return at('chain', chain.length + 1, 'une écriture manque à la fin du journal de cette dette');
   }
-  const below = (balances.get('receivable') ?? ZERO) < ZERO;
+  const below = (balances.get('receivable') ?? balances.get('entrusted') ?? ZERO) < ZERO;
   return below
     ? at('no-debt-below-zero', chain.length, 'le solde de la dette est inférieur à zéro')
     : null;
@@ -172,14 +181,16 @@ function brokenBalance(balances: Map<string, Cents>, legs: readonly PostedLeg[])
     return 'ses débits et ses crédits ne sont pas égaux';
   for (const leg of legs)
     balances.set(leg.account, addCents(balances.get(leg.account) ?? ZERO, cents(leg.amount)));
-  return identityHolds(identityOf(balances)) ? null : 'l’identité de la dette n’est plus respectée';
+  return identityHolds(identityOf(balances)) && identityHolds(entrustedIdentityOf(balances))
+    ? null
+    : 'l’identité de la dette n’est plus respectée';
 }
 
 /** What was retained and not ordered back, by entry of retention. */
 const KEPT = `select e.debt, e.key, e.on_date,
-    (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account = 'recovered-by-retention')
+    (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account in ${RETAINED})
     + coalesce((select sum(p.amount) from entry r join posting p on p.debt = r.debt and p.entry = r.number
-        where r.debt = e.debt and r.key in (e.key || ':excess', e.key || ':unlawful', e.key || ':increase') and p.account = 'to-be-refunded'), 0) as kept
+        where r.debt = e.debt and r.key in (e.key || ':excess', e.key || ':unlawful', e.key || ':increase') and p.account in ${REFUNDS}), 0) as kept
   from entry e where e.kind in ('retention', 'set-off')`;
 
 /** D553-4: one retention a month for a household, over all its debts. */
@@ -196,6 +207,15 @@ async function noneWithoutPermit(tx: Transaction): Promise<boolean> {
     `select taken.debt from (${KEPT}) taken where taken.kept > 0 and not exists (
        select 1 from permit where permit.debt = taken.debt and permit.granted_on <= taken.on_date
          and (permit.revoked_on is null or permit.revoked_on > taken.on_date)) limit 1`,
+  );
+  return rows.length === 0;
+}
+
+/** D133-2-3 4° b: never more is paid over or given back than was recovered for the other organism. */
+async function thirdPartyHolds(tx: Transaction): Promise<boolean> {
+  const rows = await tx.query<{ debt: string }>(
+    `select debt from posting where account in ('third-party', 'third-party-to-be-refunded')
+     group by debt having sum(amount) < 0 limit 1`,
   );
   return rows.length === 0;
 }

@@ -1,7 +1,9 @@
 import { type CivilDate, type CivilMonth, monthOf } from '../engine/calendar/civil';
 import type { LegalEvent } from '../engine/lifecycle/types';
 import { type Cents, ZERO, cents, formatCents } from '../engine/money/cents';
+import { claimImpossible, claimRetained } from './delegations/claim';
 import { type DebtRecord, insertFact, raiseEpoch, unknownDebt } from './debts';
+import { OWED } from './journal';
 import { debtRecipient, enqueue } from './outbox';
 import type { Transaction } from './transaction';
 
@@ -31,7 +33,8 @@ export async function recordRetention(
     course.balance === ZERO ||
     course.last !== 'retention-executed' ||
     course.phase === 'collectible';
-  await tell(tx, course, retention.kept && changes, retention.recordedOn, {
+  const own = record.kind === 'own';
+  await tell(tx, course, own && retention.kept && changes, retention.recordedOn, {
     kind: 'retention-executed',
     on: retention.on,
     key: retention.key,
@@ -39,6 +42,7 @@ export async function recordRetention(
     month: retention.month,
     balance: formatCents(course.balance),
   });
+  if (!own) await claimRetained(tx, record, retention);
 }
 
 /** Nothing could be retained this month; only the first time in a row says something new. */
@@ -51,13 +55,15 @@ export async function recordImpossible(
   const course = await courseOf(tx, record.id);
   if (course.last === 'retention-impossible') return;
   const balance = formatCents(course.balance);
-  await tell(tx, course, true, on, {
+  const own = record.kind === 'own';
+  await tell(tx, course, own, on, {
     kind: 'retention-impossible',
     on,
     key,
     month: monthOf(on),
     balance,
   });
+  if (!own) await claimImpossible(tx, record, on);
 }
 
 async function tell(
@@ -87,7 +93,7 @@ interface Course {
 async function courseOf(tx: Transaction, debt: string): Promise<Course> {
   const [row] = await tx.query<Omit<Course, 'debt' | 'balance'> & { readonly balance: bigint }>(
     `select epoch, phase,
-       (select coalesce(sum(p.amount), 0) from posting p where p.debt = debt.id and p.account = 'receivable')::bigint as balance,
+       (select coalesce(sum(p.amount), 0) from posting p where p.debt = debt.id and p.account in ${OWED})::bigint as balance,
        (select kind from fact where fact.debt = debt.id and kind in ('retention-executed', 'retention-impossible')
           and not exists (select 1 from entry where entry.debt = debt.id and entry.key = fact.key || ':unlawful')
         order by number desc limit 1) as last

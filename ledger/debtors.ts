@@ -4,6 +4,7 @@ import type { OperatingOffice, Territory } from '../engine/lifecycle/types';
 import { type Cents, cents, formatCents } from '../engine/money/cents';
 import type { FraudIncrease } from '../engine/retention/case';
 import { LedgerError } from './errors';
+import { OWED } from './journal';
 import { debtorRecipient, deliveredTo } from './outbox';
 import type { Transaction } from './transaction';
 import type { LoadedDebtor } from './types';
@@ -111,7 +112,7 @@ export async function standingOf(tx: Transaction, debtor: string): Promise<Stand
         from refund where debtor = $1 and sent_on is null) as refunds,
        count(*) filter (where not debt.ended) as open,
        count(*) filter (where permit.id is not null
-         and (select sum(p.amount) from posting p where p.debt = debt.id and p.account = 'receivable') > 0) as collectible
+         and (select sum(p.amount) from posting p where p.debt = debt.id and p.account in ${OWED}) > 0) as collectible
      from debt left join permit on permit.debt = debt.id and permit.revoked_on is null
      where debt.debtor = $1`,
     [debtor],
@@ -145,7 +146,7 @@ export async function collectibleDebts(
   const rows = await tx.query<{ id: string; left_cents: bigint; increase: FraudIncrease | null }>(
     `select id, left_cents, increase from (
        select debt.id,
-         (select coalesce(sum(p.amount), 0) from posting p where p.debt = debt.id and p.account = 'receivable')::bigint
+         (select coalesce(sum(p.amount), 0) from posting p where p.debt = debt.id and p.account in ${OWED})::bigint
          - (select coalesce(sum(part.amount), 0) from instruction_part part join instruction i on i.key = part.instruction
             where part.debt = debt.id and i.answer in ('decided', 'accepted', 'unknown'))::bigint as left_cents,
          (select fact.event ->> 'rate' from fact where fact.debt = debt.id and fact.judged

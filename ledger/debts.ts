@@ -4,7 +4,7 @@ import type { DebtCase, LegalEvent, OperatingOffice } from '../engine/lifecycle/
 import { centsOf, formatCents, sumCents } from '../engine/money/cents';
 import { canonical, hashOf } from './canonical';
 import { LedgerError } from './errors';
-import { book, receivableOf } from './journal';
+import { type DebtKind, book, receivableOf } from './journal';
 import { debtRecipient, deliveredTo, enqueue } from './outbox';
 import type { Transaction } from './transaction';
 import type { LivedDebt, LoadedDebt, OpenDebt } from './types';
@@ -20,14 +20,10 @@ export async function openDebt(
   const { debt, calendar } = input;
   const inputHash = hashOf(debt);
   if (await isOpen(tx, debt.id, inputHash)) return { status: 'already-open' };
-  const office = await keepOffice(tx, input.office);
-  await keepDebtor(tx, input, office);
-  if (!(await insertDebt(tx, input, office, inputHash))) {
+  if (!(await insertRows(tx, input, 'own', inputHash))) {
     await isOpen(tx, debt.id, inputHash);
     return { status: 'already-open' };
   }
-  await insertLines(tx, debt);
-  await keepOpeningFacts(tx, input);
   await book(tx, {
     debt: debt.id,
     kind: 'opened',
@@ -57,6 +53,21 @@ async function isOpen(tx: Transaction, id: string, inputHash: string): Promise<b
     'conflict',
     'Une dette de cet identifiant est déjà ouverte avec un autre contenu : donnez-lui un autre identifiant.',
   );
+}
+
+/** The rows of a debt, its debtor's and its office's; false when a debt of this id is there already. */
+export async function insertRows(
+  tx: Transaction,
+  input: OpenDebt,
+  kind: DebtKind,
+  inputHash: string,
+): Promise<boolean> {
+  const office = await keepOffice(tx, input.office);
+  await keepDebtor(tx, input, office);
+  if (!(await insertDebt(tx, input, office, kind, inputHash))) return false;
+  await insertLines(tx, input.debt);
+  await keepOpeningFacts(tx, input);
+  return true;
 }
 
 const claimedOf = (debt: DebtCase) => sumCents(debt.lines.map((line) => centsOf(line.amount)));
@@ -93,13 +104,14 @@ async function insertDebt(
   tx: Transaction,
   input: OpenDebt,
   office: string,
+  kind: DebtKind,
   inputHash: string,
 ): Promise<boolean> {
   const { debt, calendar, pack, author } = input;
   const { household: _household, resources: _resources, ...content } = debt;
   const rows = await tx.query<{ id: string }>(
-    `insert into debt (id, debtor, office, calendar_offset, pack, regime, benefit, established_on, claimed, content, input_hash, author, phase_since)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10::text::jsonb, $11, $12, $8::date)
+    `insert into debt (id, debtor, office, calendar_offset, pack, regime, benefit, established_on, claimed, content, input_hash, author, kind, phase_since)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::date, $9, $10::text::jsonb, $11, $12, $13, $8::date)
      on conflict (id) do nothing returning id`,
     [
       debt.id,
@@ -114,6 +126,7 @@ async function insertDebt(
       canonical(content),
       inputHash,
       author,
+      kind,
     ],
   );
   return rows.length === 1;
@@ -161,6 +174,7 @@ interface StoredDebt {
   readonly opening: Pick<DebtCase, 'household' | 'resources'> | null;
   readonly office: OperatingOffice;
   readonly ended: boolean;
+  readonly kind: DebtKind;
 }
 
 /** A debt's row, read under its lock when `lock` says so. */
@@ -173,9 +187,10 @@ export interface DebtRecord {
   readonly debt: DebtCase;
   readonly office: OperatingOffice;
   readonly ended: boolean;
+  readonly kind: DebtKind;
 }
 
-const RECORD = `select debt.id, debt.debtor, debt.epoch, debt.pack, debt.calendar_offset, debt.content, debt.ended,
+const RECORD = `select debt.id, debt.debtor, debt.epoch, debt.pack, debt.calendar_offset, debt.content, debt.ended, debt.kind,
     opening.facts as opening, office.content as office
   from debt join office on office.hash = debt.office
   left join assessment opening on opening.debt = debt.id and opening.kind = 'opening'`;
@@ -189,6 +204,7 @@ const recordOf = (row: StoredDebt): DebtRecord => ({
   debt: { ...row.content, ...row.opening },
   office: row.office,
   ended: row.ended,
+  kind: row.kind,
 });
 
 /** Locks the debt until the end of the transaction. Throws `unknown-debt`. */

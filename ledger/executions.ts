@@ -14,7 +14,7 @@ import { recordImpossible, recordRetention } from './courseFacts';
 import { type DebtRecord, factsOf } from './debts';
 import { LedgerError } from './errors';
 import { giveBackUnlawful, refundKey } from './giveBack';
-import { book, receivableOf } from './journal';
+import { ACCOUNTS_OF, book, receivableOf } from './journal';
 import { permitHeldOn } from './permits';
 import { orderRefund } from './refunds';
 import { openTask } from './tasks';
@@ -154,8 +154,8 @@ async function bookShare(
     assessment,
     key,
     inputHash: hashOf({ key, amount: formatCents(amount), on: executedOn }),
-    debit: 'recovered-by-retention',
-    credit: 'receivable',
+    debit: ACCOUNTS_OF[record.kind].retained,
+    credit: ACCOUNTS_OF[record.kind].owed,
     amount,
   });
   const kept = await giveBackShare(tx, record, instruction, booking);

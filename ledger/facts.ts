@@ -2,6 +2,7 @@ import { addMonths, maxDate } from '../engine/calendar/civil';
 import type { LegalEvent } from '../engine/lifecycle/types';
 import { type Cents, ZERO, addCents, centsOf, formatCents } from '../engine/money/cents';
 import { canonical, hashOf } from './canonical';
+import { answersForOther, followFact } from './delegations/standing';
 import { type DebtRecord, factsOf, insertFact, lockDebt, raiseEpoch } from './debts';
 import { KIND_RULES } from './events';
 import { giveBackUnlawful } from './giveBack';
@@ -27,6 +28,8 @@ export async function recordFact(tx: Transaction, input: RecordFact): Promise<Fa
   if (known !== null) return known;
   if (input.expectedEpoch !== undefined && record.epoch > input.expectedEpoch)
     return { status: 'stale', epoch: record.epoch };
+  const forbidden = await notForThisDesk(tx, record, input);
+  if (forbidden !== null) return forbidden;
   const rule = KIND_RULES[input.event.kind];
   const facts = await factsOf(tx, input.debt);
   const excess = await bookPayment(tx, record, input);
@@ -52,6 +55,8 @@ export async function recordFact(tx: Transaction, input: RecordFact): Promise<Fa
     });
   }
   if (judgement.verdict === 'undetermined') await askLawyer(tx, input, judgement);
+  const on = maxDate(input.recordedOn, event.on);
+  await followFact(tx, record, { event, key: input.key, on });
   if (input.deliver) await enqueue(tx, debtRecipient(input.debt), { kind: 'fact', event, epoch });
   const receipt: Recorded = {
     epoch,
@@ -64,6 +69,24 @@ export async function recordFact(tx: Transaction, input: RecordFact): Promise<Fa
   };
   await keepReceipt(tx, input, receipt);
   return { status: 'recorded', ...receipt };
+}
+
+/** What is another organism's to say or to hear (CSS D133-2-3). */
+async function notForThisDesk(
+  tx: Transaction,
+  record: DebtRecord,
+  { event, author }: RecordFact,
+): Promise<FactReceipt | null> {
+  const authority = ['CSS D133-2-3'];
+  if (record.kind === 'on-behalf-of') {
+    const message =
+      'Cette créance est celle d’un autre organisme : transmettez-lui cet acte, il dira ici d’arrêter ou de continuer.';
+    return { status: 'refused', authority, message };
+  }
+  if (!(await answersForOther(tx, record.id, event, author))) return null;
+  const message =
+    'La réponse vient de l’organisme délégataire lui-même. Pour reprendre la créance : « indu delegation withdraw ».';
+  return { status: 'refused', authority, message };
 }
 
 type Recorded = Omit<Extract<FactReceipt, { readonly status: 'recorded' | 'duplicate' }>, 'status'>;

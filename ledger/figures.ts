@@ -52,6 +52,20 @@ export function identityOf(balances: Balances): Identity {
   };
 }
 
+/**
+ * The same for the claims of other organisms, whose sums have accounts of their own: entrusted − (held
+ * for them + paid over + handed back) + to be given back to the debtor = still to be recovered.
+ */
+export function entrustedIdentityOf(balances: Balances): Identity {
+  const of = (account: Account): Cents => balances.get(account) ?? ZERO;
+  return {
+    opened: cents(-of('entrusted-by-other')),
+    out: sumCents([of('third-party'), of('paid-over'), of('handed-back')]),
+    refunded: cents(-of('third-party-to-be-refunded')),
+    outstanding: of('entrusted'),
+  };
+}
+
 export const identityHolds = ({ opened, out, refunded, outstanding }: Identity): boolean =>
   addCents(subtractCents(opened, out), refunded) === outstanding;
 
@@ -82,7 +96,7 @@ export function amountsOf(balances: Balances): Readonly<Record<ReportAmount, str
 export async function figures(tx: Transaction): Promise<Figures> {
   const balances = await accountBalances(tx);
   const phases = await tx.query<{ phase: string; count: bigint }>(
-    'select phase, count(*) as count from debt group by phase order by phase',
+    `select phase, count(*) as count from debt where kind = 'own' group by phase order by phase`,
   );
   const byPhase = Object.fromEntries(phases.map((row) => [row.phase, Number(row.count)]));
   const ended = Object.entries(byPhase).filter(([phase]) => isEnd(phase));

@@ -12,6 +12,8 @@ import {
   subtractCents,
 } from '../engine/money/cents';
 import type { DebtRecord } from './debts';
+import { retainedWhileHalted } from './delegations/spells';
+import { RETAINED, REFUNDS } from './journal';
 import { unlawfulAmong } from './judge';
 import { orderRefund } from './refunds';
 import type { Transaction } from './transaction';
@@ -33,7 +35,10 @@ export async function giveBackUnlawful(
   },
 ): Promise<Cents> {
   const kept = await retentionsOf(tx, record.id);
-  const parts = unlawfulAmong(record, facts, kept);
+  const parts =
+    record.kind === 'own'
+      ? unlawfulAmong(record, facts, kept)
+      : await retainedWhileHalted(tx, record.id, kept);
   const unlawful = new Map(parts.map(({ key, amount }) => [key, centsOf(amount)]));
   let total = ZERO;
   for (const retention of kept) {
@@ -71,8 +76,8 @@ async function retentionsOf(tx: Transaction, debt: string): Promise<readonly Boo
     assessment: string | null;
   }>(
     `select e.key, e.on_date, i.month, e.assessment,
-       (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account = 'recovered-by-retention') as amount,
-       coalesce((select -sum(p.amount) from entry x join posting p on p.debt = x.debt and p.entry = x.number and p.account = 'to-be-refunded'
+       (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account in ${RETAINED}) as amount,
+       coalesce((select -sum(p.amount) from entry x join posting p on p.debt = x.debt and p.entry = x.number and p.account in ${REFUNDS}
          where x.debt = e.debt and x.key in (e.key || ':excess', e.key || ':increase')), 0)::bigint as excess,
        exists (select 1 from entry u where u.debt = e.debt and u.key = e.key || ':unlawful') as returned
      from entry e join instruction i on i.key = e.key

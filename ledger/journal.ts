@@ -25,7 +25,12 @@ export type Account =
   | 'indemnity-cancelled'
   | 'to-be-refunded'
   | 'refunded'
-  | 'third-party';
+  | 'third-party'
+  | 'entrusted'
+  | 'entrusted-by-other'
+  | 'handed-back'
+  | 'paid-over'
+  | 'third-party-to-be-refunded';
 
 /** A sum goes from the account credited to the account debited. */
 export interface Movement {
@@ -136,10 +141,33 @@ export async function isBooked(
   );
 }
 
+/** Ours, or the claim of another organism that is recovered here for it (CSS D133-2-3). */
+export type DebtKind = 'own' | 'on-behalf-of';
+
+/** Where the sums of a debt stand, by kind: those of another organism never enter our receivable (D133-2-3 4° a, b). */
+export const ACCOUNTS_OF: Readonly<
+  Record<
+    DebtKind,
+    { readonly owed: Account; readonly retained: Account; readonly refunds: Account }
+  >
+> = {
+  own: { owed: 'receivable', retained: 'recovered-by-retention', refunds: 'to-be-refunded' },
+  'on-behalf-of': {
+    owed: 'entrusted',
+    retained: 'third-party',
+    refunds: 'third-party-to-be-refunded',
+  },
+};
+
+/** In SQL: a debt uses one account of each pair, by its kind. */
+export const OWED = "('receivable', 'entrusted')";
+export const RETAINED = "('recovered-by-retention', 'third-party')";
+export const REFUNDS = "('to-be-refunded', 'third-party-to-be-refunded')";
+
 /** What the debt still owes; below zero only between two entries of one transaction. */
 export async function receivableOf(tx: Transaction, debt: string): Promise<Cents> {
   const [row] = await tx.query<{ amount: bigint }>(
-    `select coalesce(sum(amount), 0)::bigint as amount from posting where debt = $1 and account = 'receivable'`,
+    `select coalesce(sum(amount), 0)::bigint as amount from posting where debt = $1 and account in ${OWED}`,
     [debt],
   );
   return cents(row?.amount ?? 0n);

@@ -1,3 +1,5 @@
+import type { DebtKind } from './journal';
+import type { DelegationLedger } from './delegations/record';
 import type { CivilDate } from '../engine/calendar/civil';
 import type { Escalation } from '../engine/lifecycle/escalation';
 import type { Amount, DebtCase, LegalEvent, Phase, Posting, Role } from '../engine/lifecycle/types';
@@ -115,6 +117,7 @@ export interface Ledger {
   showDebt(id: string): Promise<DebtFile | null>;
   showMonth(debt: string, month: string): Promise<MonthFile | null>;
   figures(): Promise<Figures>;
+  readonly delegations: DelegationLedger;
   check(): Promise<LedgerCheck>;
   close(): Promise<void>;
 }
@@ -123,6 +126,8 @@ export interface DebtFilter {
   readonly phase?: Phase;
   readonly debtor?: string;
   readonly open?: 'open' | 'ended';
+  /** Own debts unless said; `any`: the claims of other organisms too. */
+  readonly kind?: 'own' | 'any';
   readonly limit?: number;
   readonly after?: string;
 }
@@ -156,6 +161,8 @@ export interface DebtRow {
   readonly phaseSince: CivilDate;
   readonly claimed: Amount;
   readonly outstanding: Amount;
+  /** `on-behalf-of`: the claim of another organism. */
+  readonly kind: DebtKind;
 }
 
 export interface DebtList {
@@ -239,4 +246,7 @@ export type JournalPosting =
   | 'payment'
   | 'payment-returned'
   | 'to-be-refunded'
-  | 'refunded';
+  | 'refunded'
+  | 'entrusted'
+  | 'paid-over'
+  | 'handed-back';

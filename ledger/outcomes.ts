@@ -3,6 +3,7 @@ import type { Posting } from '../engine/lifecycle/types';
 import { type Cents, ZERO, cents, centsOf, formatCents, minCents } from '../engine/money/cents';
 import { hashOf } from './canonical';
 import { lockDebt } from './debts';
+import { followDebt } from './delegations/standing';
 import { type Account, book, isBooked, type Movement, receivableOf } from './journal';
 import { giveBackExcess } from './refunds';
 import type { Transaction } from './transaction';
@@ -70,6 +71,7 @@ export async function postOutcome(
         assessment: null,
         key: `${outcome.key}:excess`,
       });
+      await followDebt(tx, outcome.debt, outcome.on);
     }
   }
   return { balance: formatCents(await receivableOf(tx, outcome.debt)) };

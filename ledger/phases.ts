@@ -1,5 +1,6 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { End, Phase } from '../engine/lifecycle/types';
+import { followDebt } from './delegations/standing';
 import type { Transaction } from './transaction';
 import type { PhaseChange } from './types';
 
@@ -32,6 +33,7 @@ export async function recordPhase(tx: Transaction, change: PhaseChange): Promise
     change.on,
     ENDS.has(change.phase),
   ]);
+  await followDebt(tx, change.debt, change.on);
 }
 
 interface StoredPhase {

@@ -3,6 +3,7 @@ import { keepConflict } from './conflicts';
 import { closeAndAssess } from './month';
 import { loadDebt, openDebt } from './debts';
 import { loadDebtor } from './debtors';
+import { delegationLedger } from './delegations/record';
 import { recordFact } from './facts';
 import { figures } from './figures';
 import { intakeLedgerOver } from './intake/intakeLedger';
@@ -60,6 +61,7 @@ export function ledgerOver(database: Database): Ledger {
     showDebt: (id) => transactor.read((tx) => showDebt(tx, id)),
     showMonth: (debt, month) => transactor.read((tx) => showMonth(tx, debt, month)),
     figures: () => transactor.read(figures),
+    delegations: delegationLedger(transactor),
     check: () => transactor.read(check),
     close: () => transactor.close(),
   };

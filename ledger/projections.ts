@@ -4,6 +4,7 @@ import { cents, formatCents } from '../engine/money/cents';
 import { conflictsOf } from './conflicts';
 import { allFactsOf } from './debts';
 import type { DebtFile, DebtFilter, DebtList, DebtRow, MonthFile } from './ledger';
+import { type DebtKind, OWED } from './journal';
 import { phasesOf } from './phases';
 import type { SqlParameter } from './sql/database';
 import { openTasksOf } from './tasks';
@@ -23,10 +24,11 @@ interface StoredRow {
   readonly phase_since: CivilDate;
   readonly claimed: bigint;
   readonly outstanding: bigint;
+  readonly kind: DebtKind;
 }
 
-const ROW = `select debt.id, debt.debtor, debt.regime, debt.benefit, debt.established_on, debt.phase, debt.phase_since, debt.claimed,
-    coalesce((select sum(amount) from posting where posting.debt = debt.id and account = 'receivable'), 0)::bigint as outstanding
+const ROW = `select debt.id, debt.debtor, debt.regime, debt.benefit, debt.established_on, debt.phase, debt.phase_since, debt.claimed, debt.kind,
+    coalesce((select sum(amount) from posting where posting.debt = debt.id and account in ${OWED}), 0)::bigint as outstanding
   from debt`;
 
 const rowOf = (row: StoredRow): DebtRow => ({
@@ -39,6 +41,7 @@ const rowOf = (row: StoredRow): DebtRow => ({
   phaseSince: row.phase_since,
   claimed: formatCents(cents(row.claimed)),
   outstanding: formatCents(cents(row.outstanding)),
+  kind: row.kind,
 });
 
 /** A page of debts in the order of their ids, and the totals of all that the filter keeps. */
@@ -76,7 +79,7 @@ function conditionOf(filter: DebtFilter): {
   readonly parameters: readonly SqlParameter[];
 } {
   const parameters: SqlParameter[] = [];
-  const texts = ['true'];
+  const texts = [filter.kind === 'any' ? 'true' : `debt.kind = 'own'`];
   const add = (column: string, value: SqlParameter): void => {
     parameters.push(value);
     texts.push(`${column} = $${parameters.length}`);

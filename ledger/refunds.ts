@@ -3,7 +3,7 @@ import { type Cents, ZERO, cents, formatCents } from '../engine/money/cents';
 import { hashOf } from './canonical';
 import { type DebtRecord, lockDebt } from './debts';
 import { LedgerError } from './errors';
-import { book, receivableOf } from './journal';
+import { ACCOUNTS_OF, book, receivableOf } from './journal';
 import { debtorRecipient, enqueue } from './outbox';
 import type { Transaction } from './transaction';
 import type { RefundOrder } from './types';
@@ -36,8 +36,8 @@ export async function orderRefund(
     assessment: refund.assessment,
     key: refund.key,
     inputHash: hashOf({ debt: record.id, amount: formatCents(refund.amount), on: refund.on }),
-    debit: 'receivable',
-    credit: 'to-be-refunded',
+    debit: ACCOUNTS_OF[record.kind].owed,
+    credit: ACCOUNTS_OF[record.kind].refunds,
     amount: refund.amount,
   });
   const order = {
@@ -92,8 +92,9 @@ export async function recordRefundSent(tx: Transaction, key: string, on: CivilDa
     assessment: null,
     key,
     inputHash: hashOf({ key }),
-    debit: 'to-be-refunded',
-    credit: 'refunded',
+    debit: ACCOUNTS_OF[record.kind].refunds,
+    // What is held for another organism is lessened by what went back to the debtor.
+    credit: record.kind === 'own' ? 'refunded' : 'third-party',
     amount: cents(row.amount),
   });
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { BatchAct } from '../engine/intake/acts';
+import type { DelegationAct } from '../engine/delegation/types';
 import type { EventKind, LegalEvent } from '../engine/lifecycle/types';
 import type { LegalCalendar, OutboxRow } from './outbox';
 
@@ -7,6 +8,8 @@ import type { LegalCalendar, OutboxRow } from './outbox';
 export const DEBT_WORKFLOW = 'debt';
 export const DEBTOR_WORKFLOW = 'debtor';
 export const INTAKE_WORKFLOW = 'intake';
+export const DELEGATION_WORKFLOW = 'delegation';
+export const CLOSING_WORKFLOW = 'closing';
 
 /** Tells on what is late; one for all debts of a real system. */
 export const OVERDUE_WORKFLOW = 'overdue';
@@ -14,6 +17,7 @@ export const OVERDUE_WORKFLOW = 'overdue';
 export const debtWorkflowId = (debt: string): string => `debt/${debt}`;
 export const debtorWorkflowId = (debtor: string): string => `debtor/${debtor}`;
 export const intakeWorkflowId = (batch: string): string => `intake/${batch}`;
+export const delegationWorkflowId = (delegation: string): string => `delegation/${delegation}`;
 
 /** Start argument of both entity workflows. Everything else is loaded from the record. */
 export interface EntityStart {
@@ -122,6 +126,24 @@ export interface BatchActAnswer {
   /** French; empty when there is nothing to say. */
   readonly message: string;
 }
+
+/** The one update that carries what a person decides about a delegation. */
+export const DELEGATION_ACT_UPDATE = 'delegationAct';
+
+export interface DelegationActMessage {
+  /** Idempotency key, already hashed by the API. */
+  readonly key: string;
+  readonly author: string;
+  readonly act: DelegationAct;
+}
+
+export type DelegationActAnswer =
+  | { readonly status: 'recorded' | 'duplicate' | 'conflict' }
+  | {
+      readonly status: 'refused';
+      readonly authority: readonly string[];
+      readonly message: string;
+    };
 
 /** Type of the ApplicationFailure by which the validator refuses an act; details: the authorities. */
 export const ACT_REFUSED = 'ActRefused';

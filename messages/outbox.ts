@@ -18,7 +18,7 @@ export interface RefundOrder {
 /** One row of the outbox, in number order per recipient. */
 export interface OutboxRow {
   readonly id: number;
-  /** `debt/<id>`, `debtor/<id>` or `intake/<id>` */
+  /** `debt/<id>`, `debtor/<id>`, `intake/<id>`, `delegation/<id>` or `closing/<office>.<year>` */
   readonly recipient: string;
   readonly number: number;
   readonly message: OutboxMessage;
@@ -41,6 +41,25 @@ export type OutboxMessage =
       readonly debt: string;
       readonly on: CivilDate;
       readonly instructions: readonly string[];
+      readonly calendar: LegalCalendar;
+    }
+  /**
+   * To a delegation: `open` its workflow, `request` it from the other office, `tell` it a notice, `apply` one that came from
+   * it to the debt, or send the `letter` of the first retention.
+   */
+  | {
+      readonly kind: 'delegation';
+      readonly step: 'open' | 'request' | 'tell' | 'apply' | 'letter';
+      readonly number: number;
+      readonly on: CivilDate;
+      readonly calendar: LegalCalendar;
+    }
+  /** To a closing: the sums of that year are to be notified to the other office. */
+  | {
+      readonly kind: 'closing';
+      readonly peer: string;
+      readonly year: number;
+      readonly on: CivilDate;
       readonly calendar: LegalCalendar;
     }
   /** To a debtor: a sum to be given back. */

@@ -3,6 +3,7 @@ export const QUEUES = {
   workflows: 'workflows',
   mail: 'mail',
   benefits: 'benefits',
+  offices: 'offices',
 } as const;
 
 export type Queue = (typeof QUEUES)[keyof typeof QUEUES];

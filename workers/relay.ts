@@ -5,7 +5,14 @@ import {
 } from '@temporalio/client';
 import type { Ledger } from '../ledger/ledger';
 import type { LegalCalendar, OutboxRow } from '../messages/outbox';
-import { DEBT_WORKFLOW, DEBTOR_WORKFLOW, DELIVER_SIGNAL, INTAKE_WORKFLOW } from '../messages/names';
+import {
+  CLOSING_WORKFLOW,
+  DEBT_WORKFLOW,
+  DEBTOR_WORKFLOW,
+  DELEGATION_WORKFLOW,
+  DELIVER_SIGNAL,
+  INTAKE_WORKFLOW,
+} from '../messages/names';
 
 const BATCH = 200;
 const POLL_MS = 500;
@@ -132,15 +139,15 @@ class OutboxRelay implements Relay {
     const { workflow } = this.options.client;
     const { message, recipient } = row;
     const [kind, id] = splitRecipient(recipient);
-    if (kind === 'debtor' && message.kind !== 'fact' && message.kind !== 'start') {
+    if (message.kind === 'closing') {
+      await this.begin(CLOSING_WORKFLOW, row, { peer: message.peer, year: message.year });
+    } else if (message.kind === 'delegation') {
+      await this.startWith(DELEGATION_WORKFLOW, row, message.calendar);
+    } else if (kind === 'debtor' && message.kind !== 'fact' && message.kind !== 'start') {
       await this.startWith(DEBTOR_WORKFLOW, row, message.calendar);
     } else if (message.kind === 'start') {
-      await this.begin(
-        kind === 'intake' ? INTAKE_WORKFLOW : DEBT_WORKFLOW,
-        row,
-        id,
-        message.calendar,
-      );
+      const type = kind === 'intake' ? INTAKE_WORKFLOW : DEBT_WORKFLOW;
+      await this.begin(type, row, { id, calendar: message.calendar });
     } else {
       await workflow.getHandle(recipient).signal(DELIVER_SIGNAL, row);
     }
@@ -160,14 +167,13 @@ class OutboxRelay implements Relay {
   private async begin(
     workflow: string,
     { recipient: workflowId }: OutboxRow,
-    id: string,
-    calendar: { readonly offsetDays: number },
+    start: object,
   ): Promise<void> {
     try {
       await this.options.client.workflow.start(workflow, {
         workflowId,
         taskQueue: this.options.taskQueue,
-        args: [{ id, calendar }],
+        args: [start],
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
       });
     } catch (error) {

@@ -9,7 +9,12 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import type { DataConverter } from '@temporalio/common';
-import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
+import type {
+  BenefitActivities,
+  MailActivities,
+  OfficeActivities,
+  RecordActivities,
+} from '../activities/contract';
 import type { IntakeActivities } from '../activities/intakeContract';
 import { QUEUES, queueName, workflowsQueue } from '../messages/queues';
 
@@ -24,6 +29,7 @@ export interface WorkersOptions {
   readonly intake: IntakeActivities;
   readonly mail: MailActivities;
   readonly benefits: BenefitActivities;
+  readonly offices: OfficeActivities;
 }
 
 export interface RunningWorkers {
@@ -67,6 +73,11 @@ export async function startWorkers(options: WorkersOptions): Promise<RunningWork
       ...common,
       taskQueue: queueName(main, QUEUES.benefits),
       activities: { ...options.benefits },
+    }),
+    Worker.create({
+      ...common,
+      taskQueue: queueName(main, QUEUES.offices),
+      activities: { ...options.offices },
     }),
   ]);
   const runs = workers.map((worker) => worker.run());

@@ -1,5 +1,10 @@
 import { proxyActivities, proxyLocalActivities, workflowInfo } from '@temporalio/workflow';
-import type { BenefitActivities, MailActivities, RecordActivities } from '../activities/contract';
+import type {
+  BenefitActivities,
+  MailActivities,
+  OfficeActivities,
+  RecordActivities,
+} from '../activities/contract';
 import type { IntakeActivities } from '../activities/intakeContract';
 import { QUEUES, queueName, type Queue } from '../messages/queues';
 
@@ -71,6 +76,16 @@ export const benefits = (): BenefitActivities =>
     taskQueue: queueFor(QUEUES.benefits),
     startToCloseTimeout: '2m',
     scheduleToCloseTimeout: '10d',
+    heartbeatTimeout,
+    retry,
+  });
+
+/** Every message to another office has an id and may be sent again; the other office may be down for days. */
+export const offices = (): OfficeActivities =>
+  proxyActivities<OfficeActivities>({
+    taskQueue: queueFor(QUEUES.offices),
+    startToCloseTimeout: '2m',
+    scheduleToCloseTimeout: '30d',
     heartbeatTimeout,
     retry,
   });

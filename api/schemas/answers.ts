@@ -112,6 +112,8 @@ const rowSchema = z.object({
   phaseSince: z.string(),
   claimed: amount,
   outstanding: amount,
+  /** `on-behalf-of`: the claim of another organism, recovered here for it. */
+  kind: z.enum(['own', 'on-behalf-of']),
 });
 
 export const debtListQuerySchema = z.strictObject({

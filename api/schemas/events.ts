@@ -171,7 +171,7 @@ const stepEvents = <Day extends On>(on: Day, { object, code, motive }: Dialect) 
   ] as const;
 
 /** What else is found or decided by people: life events, fraud, other organisms, the end of the debt. */
-const findingEvents = <Day extends On>(on: Day, { object, code }: Dialect) =>
+const findingEvents = <Day extends On>(on: Day, { object, code, id }: Dialect) =>
   [
     object({
       on,
@@ -201,6 +201,7 @@ const findingEvents = <Day extends On>(on: Day, { object, code }: Dialect) =>
       to: code.exactOptional(),
       benefit: code.exactOptional(),
       debtorOwesOnBenefit: z.boolean().exactOptional(),
+      debtorThere: id.exactOptional(),
       recovered: amountSchema.exactOptional(),
     }),
     object({ on, kind: z.literal('transferred'), to: code.exactOptional() }),

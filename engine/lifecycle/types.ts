@@ -281,6 +281,8 @@ export type LegalEvent = At & {
         readonly to?: string;
         readonly benefit?: string;
         readonly debtorOwesOnBenefit?: boolean;
+        /** Under what opaque identifier the other organism knows the debtor; absent: the same. */
+        readonly debtorThere?: string;
         readonly recovered?: Amount;
       }
     | {

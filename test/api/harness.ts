@@ -18,6 +18,7 @@ import { day, debtCase, NOTIFIED, OFFICE, opening, recorded } from '../ledger/fi
 
 export const TOKEN = 'operators-token';
 export const MAIL_TOKEN = 'mail-token';
+export const PEER_TOKEN = 'token-of-office-2';
 
 export interface Answer {
   readonly status: number;
@@ -58,6 +59,17 @@ export class Bench {
       officers: this.officers(),
       portfolio: { open: (debt) => this.ledger.openDebt(opening(debt)) },
       intakes: this.intakes(),
+      delegations: {
+        officeOf: (token) => (token === PEER_TOKEN ? 'office-2' : null),
+        receive: (request) =>
+          this.ledger.delegations.receiveRequest({
+            request,
+            office: OFFICE,
+            pack: currentPack.name,
+            calendar: { offsetDays: 0 },
+          }),
+        act: (id, message) => this.ledger.delegations.act({ id, ...message }),
+      },
       today: async () => {
         if (!this.engineIsUp) throw new EngineUnavailable();
         return this.today;

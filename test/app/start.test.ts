@@ -68,6 +68,7 @@ const INVARIANTS = [
   'no-debt-below-zero',
   'one-retention-a-month',
   'no-retention-without-permit',
+  'third-party-not-below-zero',
   'ends-and-open-make-all',
 ].map((name) => ({ name, holds: true }));
 

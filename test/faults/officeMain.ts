@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { apiDeps, listen } from '../../app/doors';
 import { debtOpening } from '../../app/opening';
 import { Outside } from '../../app/outside';
+import { PeerBook } from '../../app/peers';
 import { connect, startRoom, type Closing } from '../../app/room';
 import { TimeLapse } from '../../app/timeLapse';
 import { createApi, LOOPBACK } from '../../api/server';
@@ -45,11 +46,12 @@ async function main(input: Surroundings): Promise<void> {
   const engine = { temporal, payloadKey: Buffer.from(input.payloadKey, 'base64'), movable: true };
   const client = await connect(engine, closings);
   const systems = { benefitsUrl, mailUrl, token: 'systems' };
+  const peers = new PeerBook([]);
   const bundle = { code: readFileSync(input.bundle, 'utf8') };
   let timeLapse: TimeLapse | null = null;
   const opening = debtOpening(ledger, () => timeLapse);
   await startRoom(
-    { ...engine, ledger, opening, prefix, systems, bundle, onTrouble: () => undefined },
+    { ...engine, ledger, opening, prefix, systems, bundle, peers, onTrouble: () => undefined },
     client,
     closings,
   );
@@ -63,6 +65,7 @@ async function main(input: Surroundings): Promise<void> {
       database: 'embedded',
       serverVersion: null,
       tokens,
+      peers,
     },
     client,
     () => timeLapse,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { PeerBook } from '../../app/peers';
 import { startSystem, type System } from '../../app/system';
 import { portfolioLineSchema, type PortfolioLine } from '../../api/schemas/portfolio';
 import { civilDate } from '../../engine/calendar/civil';
@@ -25,7 +26,10 @@ export interface TestSystem {
   stop(): Promise<void>;
 }
 
-export async function startTestSystem(office: OperatingOffice = testOffice()): Promise<TestSystem> {
+export async function startTestSystem(
+  office: OperatingOffice = testOffice(),
+  peers: PeerBook = new PeerBook([]),
+): Promise<TestSystem> {
   const ledger = await openLedger({ kind: 'memory' });
   const suffix = randomUUID().slice(0, 8);
   const { address, namespace, bundle } = testTemporal();
@@ -39,6 +43,7 @@ export async function startTestSystem(office: OperatingOffice = testOffice()): P
     payloadKey: randomBytes(32),
     tokens: { api: 'api', mail: 'mail', systems: 'systems' },
     port: 0,
+    peers,
     files: null,
     bundle: { code: readFileSync(bundle, 'utf8') },
     onTrouble: () => undefined,

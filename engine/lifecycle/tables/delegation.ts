@@ -1,4 +1,5 @@
 import { addMonths, civilDate } from '../../calendar/civil';
+import { BY_ANOTHER_BODY, targetOf } from '../../delegation/targets';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { checkBeforeStep, retentionBar } from '../collection';
@@ -145,55 +146,6 @@ function stopDelegation(course: Course): void {
   course.marks.delegation = 'none';
   if (course.base === 'delegated') course.base = 'collectible';
 }
-
-type Target =
-  | 'health'
-  | 'pension'
-  | 'aspa'
-  | 'family'
-  | 'housing'
-  | 'rsa'
-  | 'activity-bonus'
-  | 'disability';
-
-/** Benefit codes that are known here; another code is for a lawyer to look at. */
-const TARGETS: Readonly<Record<string, Target>> = {
-  IJ: 'health',
-  health: 'health',
-  'old-age': 'pension',
-  pension: 'pension',
-  invalidity: 'pension',
-  ASPA: 'aspa',
-  aspa: 'aspa',
-  family: 'family',
-  AF: 'family',
-  CF: 'family',
-  ASF: 'family',
-  ALF: 'housing',
-  ALS: 'housing',
-  APL: 'housing',
-  housing: 'housing',
-  RSA: 'rsa',
-  rsa: 'rsa',
-  PPA: 'activity-bonus',
-  'activity-bonus': 'activity-bonus',
-  AAH: 'disability',
-  disability: 'disability',
-};
-
-const targetOf = (benefit: string | undefined): Target | null => TARGETS[benefit ?? ''] ?? null;
-
-/** Titles IV and V of book III are invalidity and old age; title I of book VIII the ASPA, II the AAH, IV the activity bonus. */
-const BY_ANOTHER_BODY = {
-  family: ['health', 'pension', 'aspa'],
-  rsa: ['health', 'pension', 'aspa'],
-  'activity-bonus': ['health', 'pension', 'aspa'],
-  disability: ['health', 'pension', 'aspa'],
-  housing: ['health', 'pension', 'aspa'],
-  'old-age': ['health', 'family', 'aspa', 'disability', 'activity-bonus', 'housing', 'rsa'],
-  aspa: ['health', 'pension', 'family', 'housing'],
-  health: ['pension', 'family', 'aspa', 'disability', 'activity-bonus', 'housing', 'rsa'],
-} as const;
 
 const allowedTargets = (course: Course): readonly string[] =>
   BY_ANOTHER_BODY[course.ctx.debt.regime];
