@@ -6,15 +6,13 @@ import type { LoadedDebt } from '../ledger/types';
 import type { FirstRetentionFacts } from '../letters/facts';
 import type { DispatchLetter } from './contract';
 import { informOf } from './informed';
-
-/** Notifications received from that day follow the timetable of décret 2021-306. */
-const TIMETABLE_FROM = '2021-03-25';
+import { procedureOf, remedyPlaces } from './letterPlaces';
 
 /** What a delegate tells the debtor: the sum to be recovered and the first retention (CSS D133-2-3 3°). */
 export async function delegatedRetention(
   ledger: Ledger,
   loaded: LoadedDebt,
-  { on }: DispatchLetter,
+  { on, letter }: DispatchLetter,
   { request }: DelegationRow,
 ): Promise<FirstRetentionFacts> {
   const { debt, office, facts, balance } = loaded;
@@ -23,7 +21,8 @@ export async function delegatedRetention(
   const found = await ledger.showMonth(debt.id, month);
   const taken = found?.fromThisDebt ?? '0.00';
   return {
-    procedure: on >= TIMETABLE_FROM ? 'family-2021' : 'family-2012',
+    procedure: procedureOf(loaded, on, letter),
+    regime: debt.regime,
     on,
     debt: debt.id,
     debtor: debt.debtor,
@@ -36,8 +35,7 @@ export async function delegatedRetention(
     outstanding: formatCents(addCents(centsOf(balance), centsOf(taken))),
     inform: informOf(found?.answer),
     delegatedBy: request.from,
-    committee: office.committee,
-    court: office.court,
+    ...remedyPlaces(loaded),
     remission: 'open',
   };
 }

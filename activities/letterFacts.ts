@@ -1,20 +1,20 @@
 import { addMonths, compareDates, monthOf, type CivilDate } from '../engine/calendar/civil';
-import { procedureRow } from '../engine/deadlines/procedures';
 import { enforcementOf } from '../engine/lifecycle/enforcement';
 import { claimedBy, claimedLines } from '../engine/lifecycle/lines';
-import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/types';
+import type { LetterKind } from '../engine/lifecycle/types';
 import { addCents, cents, centsOf, formatCents, sumCents } from '../engine/money/cents';
 import { packNamed } from '../law/packs';
 import { delegatedRetention } from './delegatedRetention';
 import type { Ledger } from '../ledger/ledger';
 import type { LoadedDebt } from '../ledger/types';
 import { composeLetter } from '../letters/compose';
-import type { ClaimFacts, NotAcquired, Place, Procedure } from '../letters/facts';
-import { LetterRefused, type Letter } from '../letters/letter';
+import type { ClaimFacts, NotAcquired } from '../letters/facts';
+import type { Letter } from '../letters/letter';
 import { motiveOfCause } from '../letters/motive';
-import { hasPriorAppeal, isAdministrative, PRIOR_APPEAL_NOTICE } from '../letters/statutes';
+import { hasPriorAppeal, PRIOR_APPEAL_NOTICE } from '../letters/statutes';
 import type { DispatchLetter } from './contract';
 import { informOf } from './informed';
+import { factOf, procedureOf, receptionOf, remedyPlaces } from './letterPlaces';
 
 /** Gathers what a letter must state from the record, and composes it. Throws `LetterRefused` when something is missing. */
 export async function letterFor(
@@ -108,34 +108,6 @@ function isFraud({ debt, facts }: LoadedDebt): boolean {
     : last.kind === 'fraud-found';
 }
 
-/** The order of collection by the day of reception; the letter is refused where no text is known. */
-function procedureOf({ debt, facts }: LoadedDebt, on: CivilDate, letter: LetterKind): Procedure {
-  const { regime, territory } = debt;
-  const known = territory === 'metropole' || regime === 'family';
-  const found = known ? procedureRow(regime, territory, receptionOf(facts) ?? on) : null;
-  if (found !== null && found.procedure !== 'notice-2009') return found.procedure;
-  throw new LetterRefused(
-    letter,
-    'procedure',
-    [],
-    'aucun modèle de lettre n’est établi pour cette prestation à cette date et en ce lieu',
-  );
-}
-
-const NOWHERE: Place = { name: '', address: [] };
-
-/**
- * Before whom the decision is contested: the departmental council for the RSA, and the administrative court for
- * RSA, activity bonus and housing. An office that does not say where they are writes no such letter.
- */
-function remedyPlaces({ debt, office }: LoadedDebt): Pick<ClaimFacts, 'committee' | 'court'> {
-  const { regime } = debt;
-  return {
-    committee: regime === 'rsa' ? (office.departmentalCouncil ?? NOWHERE) : office.committee,
-    court: isAdministrative(regime) ? (office.administrativeCourt ?? NOWHERE) : office.court,
-  };
-}
-
 /** Why arrears of the ASPA are not kept: what the debt says, and a fraud in force. */
 function notAcquiredOf(loaded: LoadedDebt): { readonly notAcquired?: readonly NotAcquired[] } {
   if (loaded.debt.regime !== 'aspa') return {};
@@ -150,18 +122,6 @@ function notAcquiredOf(loaded: LoadedDebt): { readonly notAcquired?: readonly No
 function mayotteDelay({ office }: LoadedDebt): { readonly paymentDelayMonths?: number } {
   const months = office.policies.mayottePaymentDelayMonths;
   return months === undefined ? {} : { paymentDelayMonths: months };
-}
-
-const receptionOf = (facts: readonly LegalEvent[]): CivilDate | null =>
-  (factOf(facts, 'notification-received') ?? factOf(facts, 'notification-refused'))?.on ?? null;
-
-type FactOf<Kind extends EventKind> = LegalEvent & { readonly kind: Kind };
-
-function factOf<Kind extends EventKind>(
-  facts: readonly LegalEvent[],
-  kind: Kind,
-): FactOf<Kind> | undefined {
-  return facts.findLast((fact): fact is FactOf<Kind> => fact.kind === kind);
 }
 
 function refusalOf(loaded: LoadedDebt, input: DispatchLetter) {

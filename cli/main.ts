@@ -49,6 +49,11 @@ const GROUPS: readonly Group[] = [
     },
   },
   {
+    commands: ['delegation'],
+    register: async (program, context) =>
+      (await import('./delegationCommands')).registerDelegations(program, context),
+  },
+  {
     commands: ['tasks'],
     register: async (program, context) =>
       (await import('./taskCommands')).registerTasks(program, context),

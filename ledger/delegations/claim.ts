@@ -41,7 +41,8 @@ export async function entrust(
     more > ZERO
       ? ({ debit: 'entrusted', credit: 'entrusted-by-other', amount: more } as const)
       : ({ debit: 'handed-back', credit: 'entrusted', amount: cents(-more) } as const);
-  if (more !== ZERO) await post(tx, record, { kind: 'entrusted', on, key, movement });
+  const kind = more > ZERO ? 'entrusted' : 'handed-back';
+  if (more !== ZERO) await post(tx, record, { kind, on, key, movement });
   await giveBackExcess(tx, record, {
     on,
     author: AUTHOR,
@@ -97,6 +98,7 @@ export async function claimImpossible(
     role: 'case-officer',
     due: addMonths(on, 1),
     openedOn: on,
+    doneBy: 'hand',
     because: [...statutesOf(delegation.request.debt.regime), FAILED],
   });
 }

@@ -78,6 +78,7 @@ export async function receiveRequest(tx: Transaction, input: ReceiveRequest): Pr
     role: 'director',
     due: addMonths(on, MONTHS_TO_ANSWER),
     openedOn: on,
+    doneBy: 'act',
     because: statutesOf(request.debt.regime),
   });
   await wake(tx, id, input, { step: 'open', number: 0, on });

@@ -140,6 +140,7 @@ async function leaveToPerson(tx: Transaction, id: string): Promise<void> {
     role: 'case-officer',
     due: addMonths(request.on, 1),
     openedOn: request.on,
+    doneBy: 'hand',
     because: statutesOf(request.debt.regime),
   });
 }
@@ -167,6 +168,7 @@ async function askPerson(
     role: TASK_ROLES[task],
     due: addMonths(on, 1),
     openedOn: on,
+    doneBy: 'hand',
     because: ['CSS D133-2-3 4° d'],
   });
 }

@@ -166,7 +166,7 @@ export class Bench {
   }
 
   async send(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     url: string,
     payload: string | undefined,
     headers: Record<string, string>,

@@ -15,10 +15,10 @@ export interface TwoOffices {
   readonly family: TestSystem;
   /** Waits until nothing is under way on either side. */
   calm(): Promise<void>;
-  /** Lives one case up to that day on both sides, the asking one first. */
-  live(story: Story, to: string): Promise<void>;
-  /** A collectible debt at the fund, and its debtor known to the family office. */
-  open(name: string, amount: string): Promise<Story>;
+  /** Lives every case up to that day on both sides, the asking one first. */
+  live(to: string): Promise<void>;
+  /** Collectible debts at the fund, whose debtors are known to the family office. */
+  open(amounts: Readonly<Record<string, string>>): Promise<(name: string) => Story>;
   stop(): Promise<void>;
 }
 
@@ -65,15 +65,26 @@ export async function startTwoOffices(
     fund,
     family,
     calm,
-    live: async (story, to) => {
-      await lapse(fund).advance(story.debtor, civilDate(to));
-      await calm();
-      await lapse(family).advance(story.there, civilDate(to));
-      await calm();
-      await lapse(fund).advance(story.debtor, civilDate(to));
-      await calm();
+    live: async (to) => {
+      for (const office of [fund, family]) {
+        await office.advance(to);
+        await calm();
+      }
     },
-    open: (name, amount) => openCase(fund, family, name, amount),
+    open: async (amounts) => {
+      const stories = new Map<string, Story>();
+      for (const [name, amount] of Object.entries(amounts)) {
+        stories.set(name, await openCase(fund, family, name, amount));
+      }
+      await fund.advance(COLLECTIBLE_ON);
+      for (const story of stories.values()) await nothingToRetain(fund, story);
+      await calm();
+      return (name) => {
+        const story = stories.get(name);
+        if (story === undefined) throw new Error(`no story ${name}`);
+        return story;
+      };
+    },
     stop: async () => {
       await Promise.all([fund.stop(), family.stop()]);
     },
@@ -124,7 +135,9 @@ const SITUATION: PortfolioLine['situation'] = {
   payable: '131.95',
 };
 
-/** Received on 6 January 2020, two months to pay: collectible on 7 March; nothing is served from which to retain. */
+const COLLECTIBLE_ON = '2020-03-10';
+
+/** Received on 6 January 2020, two months to pay: collectible on 7 March. */
 async function openCase(
   fund: TestSystem,
   family: TestSystem,
@@ -155,17 +168,20 @@ async function openCase(
   });
   await family.system.outside.registerHousehold(story.there, civilMonth('2020-03'), SITUATION);
   await lapse(fund).add([line]);
-  await lapse(fund).advance(story.debtor, civilDate('2020-03-10'));
-  await fund.ledger.recordFact({
-    debt: story.debt,
-    event: { kind: 'retention-impossible', on: civilDate('2020-03-10'), month: '2020-03' },
+  return story;
+}
+
+/** The fund serves nothing from which it could retain. */
+async function nothingToRetain({ ledger }: TestSystem, { debt }: Story): Promise<void> {
+  const on = civilDate(COLLECTIBLE_ON);
+  await ledger.recordFact({
+    debt,
+    event: { kind: 'retention-impossible', on, month: '2020-03' },
     key: 'impossible',
     author: 'payer',
-    recordedOn: civilDate('2020-03-10'),
+    recordedOn: on,
     deliver: true,
   });
-  await untilCalm([fund]);
-  return story;
 }
 
 /** "200 recorded", "422 CSS L133-4-1, CSS D133-2-3": what the API answers to a person. */
@@ -217,4 +233,19 @@ async function file({ ledger }: TestSystem, id: string): Promise<DelegationFile>
 /** Both records hold, whatever has happened. */
 export async function balanced({ fund, family }: TwoOffices): Promise<readonly boolean[]> {
   return [(await fund.ledger.check()).holds, (await family.ledger.check()).holds];
+}
+
+/** What the API answers to an operator. */
+export async function askOffice(
+  { system }: TestSystem,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+): Promise<unknown> {
+  const response = await fetch(`${system.apiUrl}${path}`, {
+    method,
+    headers: { authorization: 'Bearer api', 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return response.json();
 }

@@ -37,7 +37,7 @@ const situation = {
 const order = { debtor: 'd1', month: '2026-03', amount: '48.00' };
 const refund = { key: 'x1:7:refund', debtor: 'd1', debt: 'x1', amount: '48.00' };
 
-it.each(['benefits', 'mail'])('the document of %s is valid OpenAPI 3.1', (system) => {
+it.each(['benefits', 'mail', 'offices'])('the document of %s is valid OpenAPI 3.1', (system) => {
   const output = execFileSync(process.execPath, [VALIDATOR, `systems/${system}/openapi.json`], {
     cwd: join(__dirname, '../..'),
     encoding: 'utf8',
