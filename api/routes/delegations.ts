@@ -132,6 +132,9 @@ export const statementRoutes: Routes = async (scope, deps) => {
   );
 };
 
+/** Followed by hand, or ended. */
+const OVER: ReadonlySet<string> = new Set(['by-hand', 'refused', 'completed', 'stopped']);
+
 const shown = ({ request, recovered, owed: _owed, ...row }: DelegationRow) => ({
   id: row.id,
   role: row.role,
@@ -156,7 +159,11 @@ async function takeDelegationAct(
   if (file === null) throw unknownDelegation();
   const { on } = await legalDays(deps, file.row.debt, body.on ?? null);
   const act = { ...body, on };
-  const answer = await deps.delegations.act(id, { key, author: 'operator', act });
+  const message = { key, author: 'operator', act };
+  // A delegation that is over has no workflow any more: the record answers for it.
+  const answer = OVER.has(file.row.state)
+    ? await deps.ledger.delegations.act({ id, ...message })
+    : await deps.delegations.act(id, message);
   if (answer.status === 'refused')
     throw new Problem('act-refused', answer.message, { authority: answer.authority });
   if (answer.status === 'conflict')

@@ -37,6 +37,10 @@ describe('the OpenAPI document', () => {
       'GET /debts',
       'GET /debts/{id}',
       'GET /debts/{id}/months/{month}',
+      'GET /delegation-statements/{year}',
+      'GET /delegation-statements/{year}/notes',
+      'GET /delegations',
+      'GET /delegations/{id}',
       'GET /health',
       'GET /intakes',
       'GET /intakes/{batch}',
@@ -49,11 +53,16 @@ describe('the OpenAPI document', () => {
       'POST /debts',
       'POST /debts/{id}/acts',
       'POST /debts/{id}/tasks/done',
+      'POST /delegation-closings',
+      'POST /delegations/{id}/acts',
       'POST /intakes',
       'POST /intakes/{batch}/acts',
       'POST /intakes/{batch}/complete',
       'POST /intakes/{batch}/parts',
       'POST /mail-events',
+      'PUT /between-offices/closings/{year}',
+      'PUT /between-offices/delegations/{id}',
+      'PUT /between-offices/delegations/{id}/notices/{number}',
     ]);
     expect(document['security']).toEqual([{ token: [] }]);
     for (const item of Object.values(paths)) {

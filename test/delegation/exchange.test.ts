@@ -78,6 +78,7 @@ beforeAll(async () => {
   const refusal = { kind: 'refuse', reason: 'Droits bientôt éteints', on: '2020-03-11' };
   answers['refuse'] = await answer('refused', refusal);
   await two.calm();
+  answers['refuse twice'] = await answer('refused', { ...refusal, kind: 'stop' });
   answers['agree by hand'] = await act(two.fund, story('done').debt, {
     kind: 'delegation-stopped',
     on: '2020-03-11',
@@ -131,6 +132,7 @@ it('what people ask and decide is answered with its rule', () => {
     'agree taken-back': recorded,
     'agree by hand': '422 CSS D133-2-3',
     refuse: recorded,
+    'refuse twice': '422 CSS L133-4-1, CSS D133-2-3',
     stop: recorded,
     contest: '202 suspends',
     pay: '202 applies',
