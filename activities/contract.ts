@@ -1,3 +1,4 @@
+import type { ActOnDelegation, DelegationReceipt } from '../ledger/delegations/contract';
 import type { DelegationRole, DelegationState } from '../engine/delegation/types';
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
 import type {
@@ -7,7 +8,6 @@ import type {
   Regime,
   Transition,
 } from '../engine/lifecycle/types';
-import type { ActOnDelegation, DelegationReceipt } from '../ledger/delegations/acts';
 import type {
   CloseAndAssess,
   Execution,

@@ -1,6 +1,6 @@
+import type { DelegationRow } from '../ledger/delegations/contract';
 import { monthOf, type CivilDate } from '../engine/calendar/civil';
 import { addCents, centsOf, formatCents } from '../engine/money/cents';
-import type { DelegationRow } from '../ledger/delegations/store';
 import type { Ledger } from '../ledger/ledger';
 import type { LoadedDebt } from '../ledger/types';
 import type { FirstRetentionFacts } from '../letters/facts';

@@ -1,6 +1,6 @@
+import type { DelegationRow } from '../ledger/delegations/contract';
 import type { DelegationNotice } from '../engine/delegation/types';
 import type { LegalEvent } from '../engine/lifecycle/types';
-import type { DelegationRow } from '../ledger/delegations/store';
 import type { Ledger } from '../ledger/ledger';
 import { SystemError } from '../systems/errors';
 import type { OfficesClient } from '../systems/offices/client';

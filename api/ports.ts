@@ -1,9 +1,9 @@
+import type { Held } from '../ledger/delegations/contract';
 import type { FastifyBaseLogger } from 'fastify';
 import type { CivilDate } from '../engine/calendar/civil';
 import type { DelegationRequest } from '../engine/delegation/types';
 import type { DebtCase, Office, OperatingOffice } from '../engine/lifecycle/types';
 import type { PackName } from '../law/pack';
-import type { Held } from '../ledger/delegations/receive';
 import type { Ledger } from '../ledger/ledger';
 import type {
   BatchActAnswer,

@@ -4,10 +4,10 @@ import type { DebtCase, LegalEvent, OperatingOffice } from '../engine/lifecycle/
 import { centsOf, formatCents, sumCents } from '../engine/money/cents';
 import { canonical, hashOf } from './canonical';
 import { LedgerError } from './errors';
-import { type DebtKind, book, receivableOf } from './journal';
+import { book, receivableOf } from './journal';
 import { debtRecipient, deliveredTo, enqueue } from './outbox';
 import type { Transaction } from './transaction';
-import type { LivedDebt, LoadedDebt, OpenDebt } from './types';
+import type { DebtKind, LivedDebt, LoadedDebt, OpenDebt } from './types';
 
 /**
  * Opens a debt, once: the same content again answers `already-open`, whatever calendar it comes with, for the debt

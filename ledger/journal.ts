@@ -4,6 +4,7 @@ import { canonical, hashOf } from './canonical';
 import { LedgerError } from './errors';
 import type { JournalPosting } from './ledger';
 import type { Transaction } from './transaction';
+import type { DebtKind } from './types';
 
 /** Where a sum stands. Debits are positive, credits negative. */
 export type Account =
@@ -140,9 +141,6 @@ export async function isBooked(
     'Cette écriture existe déjà avec un autre contenu : elle n’est pas remplacée.',
   );
 }
-
-/** Ours, or the claim of another organism that is recovered here for it (CSS D133-2-3). */
-export type DebtKind = 'own' | 'on-behalf-of';
 
 /** Where the sums of a debt stand, by kind: those of another organism never enter our receivable (D133-2-3 4° a, b). */
 export const ACCOUNTS_OF: Readonly<

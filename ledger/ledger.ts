@@ -1,11 +1,11 @@
-import type { DebtKind } from './journal';
-import type { DelegationLedger } from './delegations/record';
+import type { DelegationLedger } from './delegations/contract';
 import type { CivilDate } from '../engine/calendar/civil';
 import type { Escalation } from '../engine/lifecycle/escalation';
 import type { Amount, DebtCase, LegalEvent, Phase, Posting, Role } from '../engine/lifecycle/types';
 import type { IntakeLedger } from './intake/types';
 import type {
   CloseAndAssess,
+  DebtKind,
   Execution,
   FactReceipt,
   GrantOutcome,

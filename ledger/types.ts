@@ -16,6 +16,9 @@ import type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder } from '../me
 
 export type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder };
 
+/** Ours, or the claim of another organism that is recovered here for it (CSS D133-2-3). */
+export type DebtKind = 'own' | 'on-behalf-of';
+
 export interface OpenDebt {
   readonly debt: DebtCase;
   readonly office: OperatingOffice;

@@ -13,23 +13,32 @@ import {
 } from '../schemas/delegations';
 import { type Routes, typed } from './api';
 
+type Api = ReturnType<typeof typed>;
+type Deps = Parameters<Routes>[1];
+
 /**
  * What offices say to each other about a delegation (CSS D133-2-3): the contract of
  * systems/offices/openapi.json, on the side that answers. Each office is known by its own token.
  */
 export const betweenOfficesRoutes: Routes = async (scope, deps) => {
+  scope.addHook('onRequest', async (request) => void callerOf(deps, request));
   const api = typed(scope);
-  const caller = (request: FastifyRequest): string => {
-    const token = /^Bearer ([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const office = token === undefined ? null : deps.delegations.officeOf(token);
-    if (office !== null) return office;
-    throw new Problem(
-      'unauthorized',
-      'Donnez l’en-tête Authorization: Bearer avec le jeton que cet organisme vous a remis.',
-    );
-  };
-  scope.addHook('onRequest', async (request) => void caller(request));
+  takeRequests(api, deps);
+  takeNotices(api, deps);
+  takeClosings(api, deps);
+};
 
+function callerOf(deps: Deps, request: FastifyRequest): string {
+  const token = /^Bearer ([^\s]+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const office = token === undefined ? null : deps.delegations.officeOf(token);
+  if (office !== null) return office;
+  throw new Problem(
+    'unauthorized',
+    'Donnez l’en-tête Authorization: Bearer avec le jeton que cet organisme vous a remis.',
+  );
+}
+
+function takeRequests(api: Api, deps: Deps): void {
   api.put(
     '/between-offices/delegations/:id',
     {
@@ -43,12 +52,14 @@ export const betweenOfficesRoutes: Routes = async (scope, deps) => {
     async (request) => {
       const { id } = request.params;
       const { body } = request;
-      if (body.from.id !== caller(request) || body.id !== id) throw otherOffice();
+      if (body.from.id !== callerOf(deps, request) || body.id !== id) throw otherOffice();
       const { status } = await deps.delegations.receive(body);
       return { id, status };
     },
   );
+}
 
+function takeNotices(api: Api, deps: Deps): void {
   api.put(
     '/between-offices/delegations/:id/notices/:number',
     {
@@ -62,7 +73,7 @@ export const betweenOfficesRoutes: Routes = async (scope, deps) => {
     async (request) => {
       const { id, number } = request.params;
       const { status } = await deps.ledger.delegations.receiveNotice({
-        peer: caller(request),
+        peer: callerOf(deps, request),
         reference: id,
         number,
         notice: request.body,
@@ -70,7 +81,9 @@ export const betweenOfficesRoutes: Routes = async (scope, deps) => {
       return { id, status };
     },
   );
+}
 
+function takeClosings(api: Api, deps: Deps): void {
   api.put(
     '/between-offices/closings/:year',
     {
@@ -84,11 +97,11 @@ export const betweenOfficesRoutes: Routes = async (scope, deps) => {
     async (request) => {
       const { year } = request.params;
       if (request.body.year !== year) throw otherOffice();
-      await deps.ledger.delegations.receiveClosing(caller(request), request.body);
+      await deps.ledger.delegations.receiveClosing(callerOf(deps, request), request.body);
       return { year, status: 'recorded' as const };
     },
   );
-};
+}
 
 const otherOffice = (): Problem =>
   new Problem(

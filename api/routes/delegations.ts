@@ -1,6 +1,6 @@
+import type { DelegationRow } from '../../ledger/delegations/contract';
 import { yearOf } from '../../engine/calendar/civil';
 import { formatCents } from '../../engine/money/cents';
-import type { DelegationRow } from '../../ledger/delegations/store';
 import { statementText } from '../../engine/delegation/statement';
 import { legalDays } from '../acts';
 import { PROBLEM_ANSWERS } from '../answering';

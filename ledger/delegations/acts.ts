@@ -1,3 +1,4 @@
+import type { ActOnDelegation, DelegationReceipt, DelegationRow } from './contract';
 import type { CivilDate } from '../../engine/calendar/civil';
 import {
   actRefusal,
@@ -11,20 +12,7 @@ import { type DebtRecord, lockDebt } from '../debts';
 import { LedgerError } from '../errors';
 import type { Transaction } from '../transaction';
 import { close, endClaim } from './claim';
-import { type DelegationRow, knownDelegation, moveTo, readDelegation, sendNotice } from './store';
-
-export interface ActOnDelegation {
-  readonly id: string;
-  /** Idempotency key, already hashed. */
-  readonly key: string;
-  readonly author: string;
-  readonly act: DelegationAct;
-}
-
-export type DelegationReceipt =
-  | { readonly status: 'recorded' | 'duplicate' }
-  | { readonly status: 'conflict' }
-  | ({ readonly status: 'refused' } & DelegationRefusal);
+import { knownDelegation, moveTo, readDelegation, sendNotice } from './store';
 
 /**
  * Records what a person decides about a delegation, after the rules and the record were asked under the

@@ -1,3 +1,4 @@
+import type { DelegationRow } from './contract';
 import type { CivilDate } from '../../engine/calendar/civil';
 import { addMonths } from '../../engine/calendar/civil';
 import { statutesOf } from '../../engine/delegation/rules';
@@ -19,7 +20,7 @@ import { revokeLocked } from '../permits';
 import { giveBackExcess } from '../refunds';
 import { openTask } from '../tasks';
 import type { Transaction } from '../transaction';
-import { type DelegationRow, moveTo, openDelegationOf, sendNotice, wake } from './store';
+import { moveTo, openDelegationOf, sendNotice, wake } from './store';
 
 /** D133-2-3 4° b: what is recovered for another organism stands in the account of third parties. */
 const THIRD_PARTY = 'CSS D133-2-3 4° b';

@@ -1,16 +1,15 @@
+import type { DelegationRow, Held, ReceiveNotice, ReceiveRequest } from './contract';
 import { addMonths } from '../../engine/calendar/civil';
 import { statutesOf } from '../../engine/delegation/rules';
 import { regimeOfTarget } from '../../engine/delegation/targets';
 import type { DelegationNotice, DelegationRequest } from '../../engine/delegation/types';
-import type { DebtCase, OperatingOffice, Regime } from '../../engine/lifecycle/types';
+import type { DebtCase, Regime } from '../../engine/lifecycle/types';
 import { centsOf, ZERO } from '../../engine/money/cents';
-import type { PackName } from '../../law/pack';
 import { canonical, hashOf } from '../canonical';
 import { type DebtRecord, insertRows, lockDebt } from '../debts';
 import { LedgerError } from '../errors';
 import { giveBackUnlawful } from '../giveBack';
 import { receivableOf } from '../journal';
-import type { LegalCalendar } from '../../messages/outbox';
 import { grantPermit, revokeLocked } from '../permits';
 import { recordPhase } from '../phases';
 import { openTask } from '../tasks';
@@ -18,7 +17,6 @@ import type { Transaction } from '../transaction';
 import { close, endClaim, entrust, phase } from './claim';
 import {
   claimId,
-  type DelegationRow,
   insertDelegation,
   knownDelegation,
   localId,
@@ -27,20 +25,6 @@ import {
   sendNotice,
   wake,
 } from './store';
-
-export interface ReceiveRequest {
-  readonly request: DelegationRequest;
-  /** The office that received it. */
-  readonly office: OperatingOffice;
-  readonly calendar: LegalCalendar;
-  readonly pack: PackName;
-}
-
-export interface Held {
-  readonly status: 'recorded' | 'duplicate';
-  /** The id under which this office keeps it. */
-  readonly id: string;
-}
 
 const MONTHS_TO_ANSWER = 1;
 
@@ -113,15 +97,6 @@ function claimOf(request: DelegationRequest, regime: Regime): DebtCase {
   };
 }
 
-export interface ReceiveNotice {
-  /** The office that tells, as its token says. */
-  readonly peer: string;
-  /** The id that the delegating office chose. */
-  readonly reference: string;
-  readonly number: number;
-  readonly notice: DelegationNotice;
-}
-
 /**
  * What the other office tells in the course of a delegation, once, in number order. On the delegate's
  * side it takes effect in this transaction: the permit is given or taken back and what was retained
@@ -135,7 +110,7 @@ export async function receiveNotice(tx: Transaction, input: ReceiveNotice): Prom
   if (found === null) throw notHere();
   const record = await lockDebt(tx, found.debt);
   const row = await knownDelegation(tx, id);
-  if (number <= row.received) return known(tx, id, number, notice);
+  if (number <= row.received) return knownNotice(tx, id, number, notice);
   if (number !== row.received + 1) {
     throw new LedgerError('conflict', 'Un avis antérieur de cette délégation manque encore.');
   }
@@ -164,7 +139,7 @@ const SPEAKERS = {
   stopped: 'delegate',
 } as const;
 
-async function known(
+async function knownNotice(
   tx: Transaction,
   id: string,
   number: number,

@@ -1,24 +1,17 @@
+import type { DelegationFile, DelegationLedger, DelegationTask } from './contract';
 import { addMonths, type CivilDate } from '../../engine/calendar/civil';
 import { statutesOf } from '../../engine/delegation/rules';
-import type { DelegateYear, DelegatingYear } from '../../engine/delegation/statement';
-import type { DelegationNotice } from '../../engine/delegation/types';
+import type { Role } from '../../engine/lifecycle/types';
 import { formatCents } from '../../engine/money/cents';
 import { lockDebt } from '../debts';
 import { receivableOf } from '../journal';
 import { openTask } from '../tasks';
 import type { Transaction, Transactor } from '../transaction';
-import { type ActOnDelegation, actOnDelegation, type DelegationReceipt } from './acts';
+import { actOnDelegation } from './acts';
 import { heldFor } from './claim';
-import {
-  type Held,
-  type ReceiveNotice,
-  receiveNotice,
-  type ReceiveRequest,
-  receiveRequest,
-} from './receive';
+import { receiveNotice, receiveRequest } from './receive';
 import {
   acknowledgeClosing,
-  type ClosingContent,
   closeYear,
   closingOf,
   delegateYear,
@@ -26,8 +19,6 @@ import {
   keepClosing,
 } from './statement';
 import {
-  type DelegationFilter,
-  type DelegationRow,
   knownDelegation,
   lastDelegationOf,
   listDelegations,
@@ -35,47 +26,7 @@ import {
   noticesOf,
   readDelegation,
   sendNotice,
-  type StoredNotice,
 } from './store';
-
-/** A delegation with what it has come to. */
-export interface DelegationFile {
-  readonly row: DelegationRow;
-  readonly notices: readonly StoredNotice[];
-  /** Delegate: still to be recovered, and held for the other office. Delegating: what the debt still owes. */
-  readonly outstanding: string;
-  readonly held: string;
-}
-
-/** The record of delegations between organisms (CSS D133-2-3). Each method is one transaction and may be called again. */
-export interface DelegationLedger {
-  receiveRequest(input: ReceiveRequest): Promise<Held>;
-  receiveNotice(input: ReceiveNotice): Promise<Held>;
-  act(input: ActOnDelegation): Promise<DelegationReceipt>;
-  list(filter: DelegationFilter): Promise<readonly DelegationRow[]>;
-  show(id: string): Promise<DelegationFile | null>;
-  load(id: string): Promise<DelegationRow>;
-  /** The last delegation of a debt or of a claim. */
-  ofDebt(debt: string): Promise<DelegationRow | null>;
-  notice(id: string, direction: 'sent' | 'received', number: number): Promise<DelegationNotice>;
-  /** The other office holds the request, or the notice of that number. */
-  acknowledge(id: string, what: 'request' | number): Promise<void>;
-  /** The other office is not one that this system reaches: a person asks it. */
-  leaveToPerson(id: string): Promise<void>;
-  /** What the exchange itself cannot settle: a person looks. */
-  askPerson(id: string, on: CivilDate, task: DelegationTask): Promise<void>;
-  /** Takes the claim back when its own debt no longer allows the delegation. */
-  takeBack(id: string, on: CivilDate, reason: string): Promise<void>;
-  statement(year: number): Promise<{
-    readonly delegating: readonly DelegatingYear[];
-    readonly delegate: readonly DelegateYear[];
-  }>;
-  /** The offices to which the sums of that year are notified. */
-  closeYear(input: { readonly year: number; readonly on: CivilDate }): Promise<readonly string[]>;
-  receiveClosing(peer: string, content: ClosingContent): Promise<void>;
-  closing(peer: string, year: number): Promise<ClosingContent>;
-  acknowledgeClosing(peer: string, year: number): Promise<void>;
-}
 
 export function delegationLedger(transactor: Transactor): DelegationLedger {
   return {
@@ -150,9 +101,7 @@ const TASK_ROLES = {
   'account-for-delegated-sums': 'accounting-director',
   'clear-up-delegation': 'accounting-director',
   'tell-other-organism': 'case-officer',
-} as const;
-
-export type DelegationTask = keyof typeof TASK_ROLES;
+} as const satisfies Record<DelegationTask, Role>;
 
 async function askPerson(
   tx: Transaction,

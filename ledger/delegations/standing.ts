@@ -1,3 +1,4 @@
+import type { DelegationRow } from './contract';
 import { type CivilDate, maxDate } from '../../engine/calendar/civil';
 import { fold } from '../../engine/lifecycle/decider';
 import type { End, EventKind, LegalEvent } from '../../engine/lifecycle/types';
@@ -7,15 +8,7 @@ import { hashOf } from '../canonical';
 import { type DebtRecord, factsOf, lockDebt } from '../debts';
 import { receivableOf } from '../journal';
 import type { Transaction } from '../transaction';
-import {
-  type DelegationRow,
-  insertDelegation,
-  localId,
-  moveTo,
-  openDelegationOf,
-  sendNotice,
-  wake,
-} from './store';
+import { insertDelegation, localId, moveTo, openDelegationOf, sendNotice, wake } from './store';
 
 type Requested = LegalEvent & { readonly kind: 'delegation-requested' };
 

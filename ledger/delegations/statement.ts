@@ -1,3 +1,4 @@
+import type { ClosingContent } from './contract';
 import type { CivilDate } from '../../engine/calendar/civil';
 import { civilDate } from '../../engine/calendar/civil';
 import {
@@ -123,15 +124,6 @@ export async function delegatingYear(
       cents(row.delegated_ever),
     ),
   }));
-}
-
-/** What a delegate notifies to a delegating office at the close of a year (D133-2-3 4° e). */
-export interface ClosingContent {
-  readonly year: number;
-  readonly on: CivilDate;
-  /** On claims still to be recovered, over the year. */
-  readonly recovered: string;
-  readonly lines: readonly { readonly id: string; readonly recovered: string }[];
 }
 
 /** Closes a year towards every delegating office that has claims here; told by a workflow, once. */

@@ -1,3 +1,4 @@
+import type { DelegationFilter, DelegationRow, StoredNotice } from './contract';
 import type { CivilDate } from '../../engine/calendar/civil';
 import type {
   DelegationNotice,
@@ -5,34 +6,12 @@ import type {
   DelegationRole,
   DelegationState,
 } from '../../engine/delegation/types';
-import { type Cents, cents } from '../../engine/money/cents';
+import { cents } from '../../engine/money/cents';
 import { canonical, hashOf, sha256 } from '../canonical';
 import type { DebtRecord } from '../debts';
 import { LedgerError } from '../errors';
 import { enqueue } from '../outbox';
 import type { Transaction } from '../transaction';
-
-export interface DelegationRow {
-  readonly id: string;
-  readonly role: DelegationRole;
-  readonly debt: string;
-  /** Id of the other office. */
-  readonly peer: string;
-  /** The id that the delegating office chose. */
-  readonly reference: string;
-  readonly state: DelegationState;
-  readonly reached: boolean;
-  readonly request: DelegationRequest;
-  readonly inputHash: string;
-  readonly requestedOn: CivilDate;
-  readonly agreedOn: CivilDate | null;
-  readonly closedOn: CivilDate | null;
-  readonly collects: boolean | null;
-  readonly owed: Cents | null;
-  readonly recovered: Cents | null;
-  readonly sent: number;
-  readonly received: number;
-}
 
 interface StoredDelegation {
   readonly id: string;
@@ -163,12 +142,6 @@ export async function lastDelegationOf(
   return row === undefined ? null : rowOf(row);
 }
 
-export interface DelegationFilter {
-  readonly role?: DelegationRole;
-  readonly state?: DelegationState;
-  readonly peer?: string;
-}
-
 export async function listDelegations(
   tx: Transaction,
   { role, state, peer }: DelegationFilter,
@@ -230,13 +203,6 @@ export async function wake(
   },
 ): Promise<void> {
   await enqueue(tx, delegationRecipient(delegation), { kind: 'delegation', ...what, calendar });
-}
-
-export interface StoredNotice {
-  readonly direction: 'sent' | 'received';
-  readonly number: number;
-  readonly notice: DelegationNotice;
-  readonly acknowledged: boolean;
 }
 
 export async function noticesOf(

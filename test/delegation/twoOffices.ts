@@ -1,9 +1,9 @@
+import type { DelegationFile } from '../../ledger/delegations/contract';
 import { randomUUID } from 'node:crypto';
 import { type PeerConfig, PeerBook } from '../../app/peers';
 import type { PortfolioLine } from '../../api/schemas/portfolio';
 import { portfolioLineSchema } from '../../api/schemas/portfolio';
 import { civilDate, civilMonth } from '../../engine/calendar/civil';
-import type { DelegationFile } from '../../ledger/delegations/record';
 import { standingOf } from '../../workers/calendar/timeSkipping';
 import { startTestSystem, type TestSystem, testOffice } from '../harness/system';
 import { testTemporal } from '../setup/temporal';
