@@ -24,14 +24,17 @@ export interface Recorded {
 export const REPLAY_KEY = Buffer.from('key of the histories of the tests', 'utf8').subarray(0, 32);
 
 const VERSION = '0.1.0';
-const fileOf = ({ name }: Recorded): string =>
+/** What names the file of a history. */
+type Named = Pick<Recorded, 'name'>;
+
+const fileOf = ({ name }: Named): string =>
   join(__dirname, 'histories', `${name}-v${VERSION}.json`);
 
-export const readHistory = (recorded: Recorded): History =>
+export const readHistory = (recorded: Named): History =>
   historyFromJSON(JSON.parse(readFileSync(fileOf(recorded), 'utf8')));
 
 /** One event a line. Who ran it, and where, stays out. */
-export function keepHistory(recorded: Recorded, history: History): void {
+export function keepHistory(recorded: Named, history: History): void {
   const { events } = JSON.parse(historyToJSON(history), (name, value: unknown) =>
     tellsOfMachine(name, value) ? 'indu' : value,
   ) as { readonly events: readonly object[] };
@@ -43,7 +46,7 @@ export function keepHistory(recorded: Recorded, history: History): void {
 const tellsOfMachine = (name: string, value: unknown): boolean =>
   name === 'identity' || (typeof value === 'string' && /^\d+@/.test(value));
 
-export const textOf = (recorded: Recorded): string => readFileSync(fileOf(recorded), 'utf8');
+export const textOf = (recorded: Named): string => readFileSync(fileOf(recorded), 'utf8');
 
 const NO_BENEFIT = { benefits: [], payable: '0.00' };
 

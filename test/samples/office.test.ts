@@ -76,6 +76,29 @@ describe('the office of the sample', () => {
     expect(problemsOf(decided)).toEqual([]);
   });
 
+  it('takes files of debts only when it has said all of how, and takes none when it is silent', () => {
+    const { intake } = parseOffice(sample);
+    if (intake === undefined) throw new Error('the sample office takes files');
+    expect(parseOffice(changed((office) => delete office['intake'])).intake).toBeUndefined();
+    for (const name of Object.keys(intake)) {
+      const rest = Object.fromEntries(Object.entries(intake).filter(([member]) => member !== name));
+      expect(problemsOf(changed((office) => (office['intake'] = rest)))).toEqual([
+        expect.stringContaining(`intake.${name} : `),
+      ]);
+    }
+    for (const wrong of [
+      { toleratedFactor: '0.5' },
+      { toleratedFactor: '2.125' },
+      { releasedBy: [] },
+      { confirmedBy: ['king'] },
+      { dailyFirstLetters: 0 },
+      { firstBatches: 'open' },
+    ])
+      expect(
+        problemsOf(changed((office) => (office['intake'] = { ...intake, ...wrong }))),
+      ).not.toEqual([]);
+  });
+
   it('needs the choices of old age when it manages that regime', () => {
     const problems = problemsOf(changed((office) => (office['regimes'] = ['family', 'old-age'])));
     expect(problems.map((line) => line.split(' ')[0])).toEqual([
