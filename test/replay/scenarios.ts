@@ -118,13 +118,13 @@ export const RECORDED: readonly [Recorded, ...Recorded[]] = [
     workflowId: debtWorkflowId('d-plan'),
     phases: { 'd-plan': 'settled' },
     due: [
-      // No news after a month; twenty days, to 30 December; a month to conclude; three months of plan.
+      // No news after a month; twenty days, to 30 December; a month to conclude; three months of plan, each looked at.
       '2025-01-03 06:00',
       '2024-12-31 06:00',
       '2025-01-17 06:00',
       '2025-01-17 06:00',
-      '2025-03-21 06:00',
-      '2025-03-21 06:00',
+      '2025-01-21 06:00',
+      '2025-02-21 06:00',
       '2025-03-21 06:00',
     ],
   },
