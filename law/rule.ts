@@ -1,7 +1,7 @@
 import type { Article } from './article';
 import type { BenefitCode, BenefitFamily } from './benefits';
 import type { Example } from './example';
-import type { RegimeCode } from './pack';
+import type { AbandonmentScope, RegimeCode } from './pack';
 import type {
   DelayName,
   Procedure,
@@ -26,6 +26,7 @@ export type ArticleRule = Article & {
   readonly ranks?: RankRow;
   /** What third parties may seize within the monthly amount of CSS L553-2. */
   readonly seizures?: readonly SeizureRule[];
+  readonly abandonment?: readonly AbandonmentRow[];
   /** `part`: the place of the article that lists them. */
   readonly exclusions?: {
     readonly territory: Territory;
@@ -69,6 +70,20 @@ export type SeizureRule = {
   readonly grounds: readonly SeizureGround[];
   readonly benefits: readonly BenefitCode[];
   readonly from: string;
+};
+
+/** Which threshold of the dated amounts says below what a debt is given up; there too, whether as a right or a duty. */
+export type AbandonmentRow = {
+  readonly scope: AbandonmentScope;
+  readonly regimes: readonly RegimeCode[];
+  /** Absent: both. */
+  readonly territory?: Territory;
+  /** Absent: every benefit of the regimes. */
+  readonly benefit?: string;
+  /** Debts established before that day. */
+  readonly to?: string;
+  /** Articles that speak for a narrower case, and hold in its place. */
+  readonly yieldsTo?: readonly string[];
 };
 
 /** How long a delay lasts, or who must say it. */

@@ -56,3 +56,22 @@ export type SuspensionEffect = 'suspends' | 'continues' | 'undetermined';
 export const SEIZURE_GROUNDS = ['maintenance', 'support-claim', 'upkeep'] as const;
 
 export type SeizureGround = (typeof SEIZURE_GROUNDS)[number];
+
+/** Where a person lives or a court sits, as far as the extensions for distance ask. */
+export const PLACES = [
+  'metropole',
+  'guadeloupe',
+  'guyane',
+  'martinique',
+  'reunion',
+  'mayotte',
+  'saint-barthelemy',
+  'saint-martin',
+  'saint-pierre-et-miquelon',
+  'french-polynesia',
+  'wallis-et-futuna',
+  'new-caledonia',
+  'taaf',
+] as const;
+
+export type Place = (typeof PLACES)[number];

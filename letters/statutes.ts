@@ -1,3 +1,5 @@
+import { ATTACHABLE_SENTENCE_ENDS } from '../law/css/R355-4';
+import { HOUSING_CODE, HOUSING_JUDGE } from '../law/dates';
 import type { Regime } from '../engine/lifecycle/types';
 import type { CommonFacts } from './facts';
 
@@ -23,8 +25,7 @@ export function statuteOf({ regime, procedure, on }: Subject): Statute {
 }
 
 /** The pension's own article no longer bounds the retention from that day (décret 2025-1409). */
-const PENSIONS_2026 = '2026-01-01';
-const HOUSING_CODE = '2019-09-01';
+const PENSIONS_2026 = ATTACHABLE_SENTENCE_ENDS;
 
 const scale = (recovery: string, byReference?: string): Statute => ({
   recovery,
@@ -79,7 +80,7 @@ export const isAdministrative = (regime: Regime): boolean =>
   hasPriorAppeal(regime) || regime === 'housing';
 
 /** From that day the texts name the judge of housing aid (CCH L825-2, R825-1). */
-export const HOUSING_JUDGE_FROM = '2020-01-01';
+export const HOUSING_JUDGE_FROM = HOUSING_JUDGE;
 
 /**
  * First day of the indemnity for fraud of each benefit (law of 23/12/2022, art. 100); housing follows

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HOLIDAY_CALENDARS } from '../../engine/calendar/holidays';
-import { PLACES } from '../../engine/deadlines/places';
+import { PLACES } from '../../law/terms';
 import type { DebtCase, Office } from '../../engine/lifecycle/types';
 import { type Dialect, STRICT } from './dialect';
 import { policiesSchema } from './policies';

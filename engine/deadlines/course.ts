@@ -1,5 +1,6 @@
+import { EMERGENCY_FROM, EMERGENCY_TO } from '../../law/urgence-2020/ordonnance-2020-306';
 import type { Procedure } from '../../law/terms';
-import { type CivilDate, addDays, civilDate } from '../calendar/civil';
+import { type CivilDate, addDays } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
 import type { DeadlineCase, Delay, Fact, FactKind, Undetermined } from './case';
 import { extended, type Extension, extensionOf } from './distance';
@@ -198,9 +199,6 @@ export interface OpenOptions {
   /** The day whose text holds, when it is not the opening. */
   readonly ruledOn?: CivilDate;
 }
-
-const EMERGENCY_FROM = civilDate('2020-03-12');
-const EMERGENCY_TO = civilDate('2020-06-30');
 
 /** Ordonnances 2020-306 and 2020-312 moved the delays of that time; their text is not known here. */
 export const crossesEmergency = (opens: CivilDate, end: CivilDate): boolean =>

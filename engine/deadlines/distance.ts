@@ -1,20 +1,9 @@
 import type { DelayLength } from '../calendar/delays';
 import type { Policies } from '../lifecycle/types';
+import { DISTANCE_MONTHS } from '../../law/cja/R421-7';
+import { OVERSEAS_COURTS } from '../../law/cpc/644';
 import type { CourtSeat, Residence } from './places';
 import type { DelayRule } from './rules';
-
-/** CPC 644 does not name the courts of French Polynesia, New Caledonia and the TAAF. */
-const COURTS_OF_CPC_644: readonly CourtSeat[] = [
-  'guadeloupe',
-  'guyane',
-  'martinique',
-  'reunion',
-  'mayotte',
-  'saint-barthelemy',
-  'saint-martin',
-  'saint-pierre-et-miquelon',
-  'wallis-et-futuna',
-];
 
 export interface Extension {
   readonly months: number;
@@ -79,13 +68,13 @@ function oppositionExtension(
 ): Extension {
   if (residence === undefined) return NONE;
   const overseasCourt = seat !== undefined && seat !== 'metropole';
-  if (overseasCourt && !COURTS_OF_CPC_644.includes(seat)) return NONE;
+  if (overseasCourt && !OVERSEAS_COURTS.includes(seat)) return NONE;
   const months = monthsFor(residence, seat);
   return months === 0 ? NONE : { months, authority: overseasCourt ? 'CPC 644' : 'CPC 643' };
 }
 
 /** A court whose seat is not given sits where the debtor lives, except for who lives abroad. */
 function monthsFor(residence: Residence, seat: CourtSeat | undefined): number {
-  if (residence === 'abroad') return 2;
-  return seat === undefined || residence === seat ? 0 : 1;
+  if (residence === 'abroad') return DISTANCE_MONTHS.abroad;
+  return seat === undefined || residence === seat ? 0 : DISTANCE_MONTHS.overseas;
 }

@@ -1,19 +1,4 @@
-/** Where a person lives or a court sits, as far as the extensions for distance ask. */
-export const PLACES = [
-  'metropole',
-  'guadeloupe',
-  'guyane',
-  'martinique',
-  'reunion',
-  'mayotte',
-  'saint-barthelemy',
-  'saint-martin',
-  'saint-pierre-et-miquelon',
-  'french-polynesia',
-  'wallis-et-futuna',
-  'new-caledonia',
-  'taaf',
-] as const;
+import type { Place } from '../../law/terms';
 
-export type CourtSeat = (typeof PLACES)[number];
-export type Residence = CourtSeat | 'abroad';
+export type CourtSeat = Place;
+export type Residence = Place | 'abroad';

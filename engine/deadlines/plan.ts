@@ -1,9 +1,7 @@
+import { LONGEST_PLAN_MONTHS } from '../../law/css/R133-9-2';
 import { addDays, type CivilDate, maxDate } from '../calendar/civil';
 import type { FactOf } from './case';
 import type { Course, Running } from './course';
-
-/** The longest plan that the debtor may be given (R133-9-2, D133-2-3 1°). */
-const MAX_PLAN_MONTHS = 12;
 
 /** Under which sentence of R133-9-2 the plan is accepted, by the delay in which it comes. */
 const AUTHORITY: Readonly<Record<string, string>> = {
@@ -35,7 +33,7 @@ export function applyPlanAccepted(
 
 /** Concluded in its month, for twelve months at most, a plan blocks retention; otherwise the law ignores it. */
 export function applyPlanConcluded(course: Course, fact: FactOf<'plan-concluded'>): void {
-  if (fact.months !== undefined && fact.months > MAX_PLAN_MONTHS) return;
+  if (fact.months !== undefined && fact.months > LONGEST_PLAN_MONTHS) return;
   if (course.plan === null) applyPlanAccepted(course, fact);
   const { plan } = course;
   if (plan === null || plan.concluded || fact.on > plan.delay.expires) return;

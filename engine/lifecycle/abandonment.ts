@@ -1,9 +1,9 @@
-import { HOUSING_CODE } from '../../law/dates';
 import { type CivilDate } from '../calendar/civil';
 import { type Cents, centsOf } from '../money/cents';
 import { multiply, percentOf, ratioOf } from '../money/ratio';
 import { euroUp } from '../money/rounding';
 import { type AbandonmentScope, inForce } from '../../law/pack';
+import { RULES } from '../../law/rules';
 import { addMonths } from '../calendar/civil';
 import { LAW } from './citations';
 import { type Course, openTask } from './course';
@@ -90,24 +90,19 @@ function thresholdOn(course: Course, date: CivilDate): Threshold | null {
   };
 }
 
-function scopeOf(debt: DebtCase): AbandonmentScope {
-  const mayotte = debt.territory === 'mayotte';
-  switch (debt.regime) {
-    case 'family':
-      return mayotte ? 'family-mayotte' : 'social-security';
-    case 'rsa':
-      return mayotte ? 'rsa-mayotte' : 'rsa';
-    case 'activity-bonus':
-      return 'activity-bonus';
-    case 'disability':
-      return 'disability';
-    case 'housing':
-      return debt.benefit === 'APL' && debt.establishedOn < HOUSING_CODE
-        ? 'housing-apl'
-        : 'housing-allowance';
-    case 'old-age':
-    case 'aspa':
-    case 'health':
-      return 'social-security';
-  }
+/** The threshold of this debt: one article speaks for each, once the general ones have given way. */
+function scopeOf(debt: DebtCase): AbandonmentScope | undefined {
+  const found = ABANDONMENTS.filter(
+    ({ regimes, territory, benefit, to }) =>
+      regimes.includes(debt.regime) &&
+      (territory ?? debt.territory) === debt.territory &&
+      (benefit ?? debt.benefit) === debt.benefit &&
+      (to === undefined || debt.establishedOn < to),
+  );
+  return found.find(({ yieldsTo = [] }) => !found.some(({ article }) => yieldsTo.includes(article)))
+    ?.scope;
 }
+
+const ABANDONMENTS = RULES.flatMap(({ name, abandonment = [] }) =>
+  abandonment.map((row) => ({ ...row, article: name })),
+);

@@ -1,3 +1,4 @@
+import { EMERGENCY_FROM as EMERGENCY_TEXTS_FROM } from '../../law/urgence-2020/ordonnance-2020-306';
 import type { RuleLength } from '../../law/rule';
 import { type CivilDate, addMonths, civilDate } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
@@ -110,7 +111,7 @@ export const meetsEmergency = ({ name, opens, expires }: RunningDelay): CivilDat
     ? EMERGENCY_FROM
     : null;
 
-const EMERGENCY_FROM = civilDate('2020-03-12');
+const EMERGENCY_FROM = civilDate(EMERGENCY_TEXTS_FROM);
 
 export const emergency = (): CaseRefused =>
   undetermined(

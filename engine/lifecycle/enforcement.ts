@@ -1,7 +1,5 @@
-import { civilDate } from '../calendar/civil';
+import { HOUSING_CODE } from '../../law/dates';
 import type { DebtCase } from './types';
-
-const HOUSING_CODE = civilDate('2019-09-01');
 
 /**
  * What may follow a demand without effect. `writ`: the service of CSS R815-2 recovers by a writ of its own

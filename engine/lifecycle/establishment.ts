@@ -1,3 +1,4 @@
+import { MAYOTTE_STATUTE_FROM } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { LAW } from './citations';
 import { checkBeforeStep } from './collection';
 import type { Course } from './course';
@@ -30,8 +31,6 @@ export function atEstablishment(course: Course): readonly string[] {
   checkBeforeStep(course);
   return course.posted.at(-1)?.because ?? [statuteOf(course)];
 }
-
-const MAYOTTE_STATUTE_FROM = '2012-01-01';
 
 function checkMayotte(course: Course): void {
   const { regime, lines } = course.ctx.debt;

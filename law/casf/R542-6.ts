@@ -18,6 +18,7 @@ export const R542_6: ArticleRule = {
   ],
   meaning:
     'What the decrees on the RSA become in Mayotte: its committee, its threshold, its notification.',
+  abandonment: [{ scope: 'rsa-mayotte', regimes: ['rsa'], territory: 'mayotte' }],
   procedures: [
     {
       procedure: 'prior-appeal',

@@ -5,7 +5,10 @@ import { L262_46 } from './L262-46';
 import { L542_6 } from './L542-6';
 import { R262_88 } from './R262-88';
 import { R262_89 } from './R262-89';
+import { R262_91 } from './R262-91';
+import { R262_92 } from './R262-92';
 import { R262_92_1 } from './R262-92-1';
+import { R262_94_1 } from './R262-94-1';
 import { R542_6 } from './R542-6';
 
 /** The articles of this text that have a rule, in the order of their numbers. */
@@ -16,6 +19,9 @@ export const CASF_RULES: readonly ArticleRule[] = [
   L542_6,
   R262_88,
   R262_89,
+  R262_91,
+  R262_92,
   R262_92_1,
+  R262_94_1,
   R542_6,
 ];

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { ORDINANCE_2019 } from '../dates';
+import { HOUSING_JUDGE } from '../dates';
 
 export const L825_2: ArticleRule = {
   name: 'CCH L825-2',
@@ -15,7 +15,7 @@ export const L825_2: ArticleRule = {
       },
       territory: 'metropole',
       regimes: ['housing'],
-      to: ORDINANCE_2019,
+      to: HOUSING_JUDGE,
       authority: 'CCH L825-2',
     },
   ],

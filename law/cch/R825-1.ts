@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { ORDINANCE_2019 } from '../dates';
+import { HOUSING_JUDGE } from '../dates';
 
 export const R825_1: ArticleRule = {
   name: 'CCH R825-1',
@@ -13,7 +13,7 @@ export const R825_1: ArticleRule = {
       length: { months: 2 },
       territory: 'metropole',
       regimes: ['housing'],
-      from: ORDINANCE_2019,
+      from: HOUSING_JUDGE,
       authority: 'CCH R825-1 et CSS R142-1',
     },
   ],

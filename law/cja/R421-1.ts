@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { ORDINANCE_2019 } from '../dates';
+import { HOUSING_JUDGE } from '../dates';
 
 const COURT = {
   delay: 'court',
@@ -20,7 +20,7 @@ export const R421_1: ArticleRule = {
   meaning: 'The administrative court is seized within two months of the decision.',
   delays: [
     { ...COURT, regimes: ['rsa', 'activity-bonus'] },
-    { ...COURT, regimes: ['housing'], territory: 'metropole', from: ORDINANCE_2019 },
+    { ...COURT, regimes: ['housing'], territory: 'metropole', from: HOUSING_JUDGE },
   ],
   examples: [
     {

@@ -2,6 +2,9 @@ import type { ArticleRule } from '../rule';
 import { DECREE_2012, DECREE_2021, ORDINANCE_2019 } from '../dates';
 import { COMMITTEE_REGIMES, GENERAL } from '../rows';
 
+/** The longest plan that the debtor may be given; CSS D133-2-3 1° has the same. */
+export const LONGEST_PLAN_MONTHS = 12;
+
 const V2009 = 'CSS R133-9-2 (23/08/2009)';
 const V2012 = 'CSS R133-9-2 (10/09/2012)';
 const RECEPTION = 'réception de la notification';

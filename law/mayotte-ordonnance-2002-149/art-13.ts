@@ -1,10 +1,13 @@
 import type { ArticleRule } from '../rule';
 import { DISPUTES } from '../rows';
 
+/** The article holds for payments from that day. */
+export const MAYOTTE_STATUTE_FROM = '2012-01-01';
+
 const MAYOTTE = {
   regimes: ['family'],
   territory: 'mayotte',
-  from: '2012-01-01',
+  from: MAYOTTE_STATUTE_FROM,
   to: null,
 } as const;
 
@@ -14,6 +17,8 @@ export const MAYOTTE_13: ArticleRule = {
   versions: [{ from: '2012-01-01', to: null }],
   meaning:
     'Mayotte: overpaid family benefits are recovered when the debtor does not contest, by retention or in one payment; observations, contrainte, remission.',
+  // The amount was not found: the office sets it (policy mayotteAbandonment), or nothing is given up.
+  abandonment: [{ scope: 'family-mayotte', regimes: ['family'], territory: 'mayotte' }],
   suspensions: [
     // Its last text found still asks for non-contestation (policy mayotteProcedure: contestation-blocks).
     {

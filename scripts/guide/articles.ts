@@ -1,5 +1,6 @@
 import { READ_ON, TEXTS, articleNamed } from '../../law/articleIndex';
 import { placesCited } from '../../law/citation';
+import { CITED } from '../../law/cited';
 import { RULES } from '../../law/rules';
 import type { CaseTable } from './cases';
 import { exampleText } from './examples';
@@ -69,6 +70,9 @@ function articleEntry(
       ? []
       : [`No text after ${french(article.readUntil)} was looked for.`]),
     ...(article?.note === undefined ? [] : [article.note]),
+    ...CITED.filter((each) => each.name === name).map(
+      ({ because }) => `No rule of its own: ${because}.`,
+    ),
     ...(rules.length === 0 ? [] : [`Rules: ${rules.join(', ')}.`]),
     `Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`,
     ...(tested.length === 0 ? [] : [`Cases: ${tested.map(link).join(', ')}.`]),

@@ -32,7 +32,7 @@ export function guideText(root: string): string {
 
 const linkTo = (heading: string): string => `[${heading}](#${anchorOf(heading)})`;
 
-const INTRODUCTION = `Every rule that the software applies to an overpaid benefit (*indu*), with its article, the days on which it holds and the cases that test it. It is written by \`npm run guide\` from the tables of \`law/\` and \`engine/\`; nothing in it is written by hand but the sentence of each article (\`law/meanings/\`).
+const INTRODUCTION = `Every rule that the software applies to an overpaid benefit (*indu*), with its article, the days on which it holds and the cases that test it. It is written by \`npm run guide\` from the tables of \`law/\` and \`engine/\`; each article that has a rule has a file of its own (\`law/css/R133-9-2.ts\`), with its sentence and its worked examples, which run as tests.
 
 Days are given as a text does: *from 25/03/2021*; an end is the first day on which the rule no longer holds. Which day counts depends on the rule: the notification for the procedure, each payment for the time-bar, the recourse for some suspensions, the month of retention for the scale. Where no text was found, the software refuses and says which text is missing; where a text leaves a choice, the office makes it by a named policy, shown in each answer. T-numbers lead to the cases.`;
 

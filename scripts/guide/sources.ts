@@ -20,7 +20,7 @@ const LITERAL =
 /** The citations written as literals in the TypeScript files of a room; of a template, what stands before `${`. */
 export function citationsIn(root: string, room: string): readonly string[] {
   return readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('meanings'))
+    .filter((name) => name.endsWith('.ts'))
     .sort()
     .flatMap((name) => [...readFileSync(join(root, room, name), 'utf8').matchAll(LITERAL)])
     .map(([, , literal = '']) => literal.split('${')[0]?.trim() ?? '');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { civilDate } from '../../engine/calendar/civil';
@@ -8,6 +8,7 @@ import { notificationArticle, statuteOf } from '../../engine/lifecycle/procedure
 import { EVENT_ROWS, EVENT_TABLES, EXPIRY_ROWS } from '../../engine/lifecycle/tables/all';
 import { articleNamed } from '../../law/articleIndex';
 import { citationFault, placesCited } from '../../law/citation';
+import { CITED } from '../../law/cited';
 import type { DebtCase, LegalEvent, Office } from '../../engine/lifecycle/types';
 import { currentPack } from '../../law/packs';
 import { RULES } from '../../law/rules';
@@ -124,11 +125,53 @@ describe('the files of the articles', () => {
     },
   );
 
-  it('are one per article', () => {
-    const names = RULES.map(({ name }) => name);
+  it('are one per article, and what has none is only cited, with the reason', () => {
+    const names = [...RULES, ...CITED].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
+    expect(CITED.filter(({ because }) => because.length < 10)).toEqual([]);
+  });
+
+  it('stand in the folder of their text, under their number', () => {
+    const misplaced = RULES.filter(({ name }) => !existsSync(join(root, 'law', fileOf(name))));
+    expect(misplaced.map(({ name }) => `${name}: ${fileOf(name)}`)).toEqual([]);
+  });
+
+  it('are known to the index of articles', () => {
+    const unknown = [...RULES, ...CITED].filter(({ name }) => articleNamed(name) === null);
+    expect(unknown.map(({ name }) => name)).toEqual([]);
   });
 });
+
+/** "CSS R133-9-2" stands in law/css/R133-9-2.ts, "décret 2002-423 art. 5-2" in law/mayotte-decret-2002-423/art-5-2.ts. */
+function fileOf(name: string): string {
+  const [, code = '', number = ''] =
+    /^(CSS|CASF|CCH|CJA|CPC|C\. civ\.|C\. trav\.) (.+)$/.exec(name) ?? [];
+  if (code !== '') return `${CODE_FOLDERS[code] ?? ''}/${number}.ts`;
+  const [text = '', article = ''] = name.split(' art. ');
+  const file = article === '' ? (text.split(' ')[0] ?? '') : `art-${article}`;
+  const folder = plain(text.replace(' ', '-'));
+  if (EMERGENCY.includes(text)) return `urgence-2020/${folder}.ts`;
+  return `${OF_MAYOTTE.includes(text) ? 'mayotte-' : ''}${folder}/${plain(file)}.ts`;
+}
+
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+const EMERGENCY = ['ordonnance 2020-306', 'ordonnance 2020-312'];
+const OF_MAYOTTE = [
+  'ordonnance 2002-149',
+  'décret 2002-423',
+  'décret 2004-593',
+  'décret 2011-2100',
+  'décret 2011-2101',
+];
+const CODE_FOLDERS: Readonly<Record<string, string>> = {
+  CSS: 'css',
+  CASF: 'casf',
+  CCH: 'cch',
+  CJA: 'cja',
+  CPC: 'cpc',
+  'C. civ.': 'civil',
+  'C. trav.': 'travail',
+};
 
 describe('the lifecycle', () => {
   it('cites places that exist', () => {

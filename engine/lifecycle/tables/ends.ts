@@ -1,3 +1,8 @@
+import {
+  WRITE_OFF_AFTER_YEARS,
+  WRITE_OFF_BY_DIRECTORS_FROM,
+  WRITE_OFF_GROUNDS,
+} from '../../../law/css/D133-2-1';
 import { addMonths, addYears } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { thresholdThatApplies } from '../abandonment';
@@ -88,17 +93,6 @@ function remissionLaw(course: Course): readonly string[] {
   }
 }
 
-/** Before the decree 2020-852 the board of the organism pronounced it. */
-const BY_BOTH_DIRECTORS = '2020-07-05';
-
-const GROUNDS: readonly string[] = [
-  'insolvency',
-  'disappearance',
-  'death-without-assets',
-  'liquidation-closed',
-  'liquidator-certificate',
-];
-
 /** Abandonment, write-off, transfer: the debt ends without being paid. */
 export const ENDINGS: readonly EventRow[] = [
   upon('abandonment-decided', {
@@ -118,7 +112,7 @@ export const ENDINGS: readonly EventRow[] = [
     case: 'not decided by both directors',
     when: (course, { decidedBy }) =>
       decidedBy !== undefined &&
-      course.day >= BY_BOTH_DIRECTORS &&
+      course.day >= WRITE_OFF_BY_DIRECTORS_FROM &&
       !(decidedBy.includes('director') && decidedBy.includes('accounting-director')),
     refuse:
       'L’admission en non-valeur est prononcée par le directeur et le directeur comptable et financier, ensemble.',
@@ -127,14 +121,15 @@ export const ENDINGS: readonly EventRow[] = [
   upon('write-off-decided', {
     case: 'less than a year after the order that opened the debt',
     when: (course, event) =>
-      event.orderIssuedOn === undefined || course.day < addYears(event.orderIssuedOn, 1),
+      event.orderIssuedOn === undefined ||
+      course.day < addYears(event.orderIssuedOn, WRITE_OFF_AFTER_YEARS),
     refuse:
       'Admission en non-valeur : au plus tôt un an après l’émission de l’ordre de recette, dont la date est nécessaire.',
     because: [LAW.writeOff],
   }),
   upon('write-off-decided', {
     case: 'on a ground that the text does not know',
-    when: (_, event) => event.ground === undefined || !GROUNDS.includes(event.ground),
+    when: (_, event) => event.ground === undefined || !WRITE_OFF_GROUNDS.includes(event.ground),
     refuse:
       'Motif d’admission en non-valeur inconnu : insolvabilité, disparition, décès sans actif, liquidation close ou attestation du liquidateur.',
     because: [LAW.writeOff],

@@ -1,3 +1,4 @@
+import { LONGEST_PLAN_MONTHS } from '../../../law/css/R133-9-2';
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
 import { addMonths } from '../../calendar/civil';
@@ -20,8 +21,6 @@ import {
 } from '../procedure';
 import { interrupt } from '../time-bar';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
-
-const LONGEST_PLAN_MONTHS = 12;
 
 const isWaiting = (course: Course): boolean =>
   course.base === 'observation' || course.base === 'rectification';
