@@ -8,7 +8,7 @@ import {
   monthOf,
 } from '../engine/calendar/civil';
 import { type Cents, formatCents } from '../engine/money/cents';
-import type { DebtCase, DebtLine } from '../engine/lifecycle/types';
+import type { DebtCase, DebtLine, Regime } from '../engine/lifecycle/types';
 import { Draw } from './draw';
 import type { PortfolioLine, SampleEvent, Situation } from './model';
 import { type LineAge, type Path, parts } from './paths/path';
@@ -34,7 +34,7 @@ export function portfolioLine(sketch: DebtSketch, situation: Situation): Portfol
   return {
     debt: {
       id,
-      regime: 'family',
+      regime: regimeOf(benefit),
       territory: 'metropole',
       creditor: SAMPLE_CREDITOR,
       debtor,
@@ -45,6 +45,7 @@ export function portfolioLine(sketch: DebtSketch, situation: Situation): Portfol
       goodFaith: path.goodFaith !== false,
       falseDeclaration: path.falseDeclaration === true,
       ...(path.falseDeclaration === true ? { falseDeclarationFoundOn: on } : {}),
+      ...path.debt,
       lines: linesOf(sketch),
     },
     situation,
@@ -58,6 +59,19 @@ const TOLD_BY_A_THIRD_PARTY = {
   content: 'Période d’inscription et de présence de l’enfant',
   origin: 'Un établissement scolaire',
 } as const;
+
+/** The statute that the benefit follows; every other code of the sample is a family benefit. */
+const REGIMES: Readonly<Record<string, Regime>> = {
+  RSA: 'rsa',
+  PPA: 'activity-bonus',
+  AAH: 'disability',
+  APL: 'housing',
+  IJ: 'health',
+  pension: 'old-age',
+  ASPA: 'aspa',
+};
+
+const regimeOf = (benefit: string): Regime => REGIMES[benefit] ?? 'family';
 
 /** Events of one day keep the order in which the path gives them. */
 const inOrder = (events: readonly SampleEvent[]): readonly SampleEvent[] =>

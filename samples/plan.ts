@@ -206,5 +206,45 @@ const SINCE_2021: readonly PlannedHousehold[] = [
   ),
 ];
 
-/** The fixed portfolio: 76 debts of 50 households, a mean of 600 € per debt. */
-export const PLAN: readonly PlannedHousehold[] = [...BEFORE_2021, ...SINCE_2021];
+/**
+ * One debt or more of each other benefit, under the texts of 2021: not calibrated, there to show what each
+ * statute knows. The last household owes under three of them, in one retention.
+ */
+const OTHER_BENEFITS: readonly PlannedHousehold[] = [
+  household('rsa-household', debtor('retained', '2025-01-13', '212.30', 'RSA')),
+  household('rsa-household', debtor('prior-appeal-then-judgment', '2024-12-16', '605.40', 'RSA')),
+  household('rsa-household', third('to-the-department', '2025-01-20', '880.00', 'RSA')),
+  household('rsa-household', organism('remission-suspends', '2025-02-03', '318.60', 'RSA')),
+  household('worker-with-bonus', debtor('prior-appeal-rejected', '2025-01-13', '240.00', 'PPA')),
+  household('worker-with-bonus', third('retained', '2025-02-17', '168.45', 'PPA')),
+  household(
+    'disabled-adult',
+    debtor('retained', '2025-02-10', '386.20', 'AAH'),
+    organism('appeal-accepted', '2025-04-07', '274.00', 'AAH'),
+  ),
+  household('single-one-child', debtor('director-remits', '2025-01-27', '596.00', 'APL')),
+  household('single-one-child', debtor('rectified', '2025-03-10', '298.00', 'APL')),
+  household('sick-worker', debtor('retained', '2025-01-13', '356.10', 'IJ')),
+  household('sick-worker', organism('plan-kept', '2025-02-24', '276.00', 'IJ')),
+  household('pensioner', organism('pension-not-claimed', '2025-03-03', '441.00', 'pension')),
+  household(
+    'pensioner',
+    organism('pension-remitted-by-committee', '2025-02-10', '702.60', 'pension'),
+  ),
+  household('pensioner', organism('pension-instalments', '2025-01-20', '1240.00', 'pension')),
+  household('pensioner', debtor('retained', '2025-03-17', '655.50', 'pension')),
+  household('aspa-beneficiary', organism('arrears-kept', '2025-04-14', '310.29', 'ASPA')),
+  household('aspa-beneficiary', debtor('arrears-claimed', '2025-01-27', '340.20', 'ASPA')),
+  household(
+    'three-benefits',
+    debtor('retained', '2025-01-06', '112.40', 'AF'),
+    third('retained', '2025-01-07', '138.00', 'APL'),
+    debtor('retained', '2025-01-08', '164.60', 'RSA'),
+  ),
+];
+
+/** How many debts at the beginning of the fixed portfolio are of family benefits, a mean of 600 € each. */
+export const CALIBRATED = 76;
+
+/** The fixed portfolio: 76 debts of 50 households of family benefits, then those of the other benefits. */
+export const PLAN: readonly PlannedHousehold[] = [...BEFORE_2021, ...SINCE_2021, ...OTHER_BENEFITS];

@@ -128,6 +128,61 @@ export const SITUATIONS = {
     housing: { kind: 'proved', monthly: '430.00' },
     payable: '0.00',
   },
+  /** RSA with housing aid; the quarter is known. */
+  'rsa-household': {
+    household: { couple: false, dependentChildren: 1 },
+    resources: { kind: 'quarter', amount: '960.00', maintenancePaid: '0.00' },
+    benefits: [benefit('RSA', '559.42'), benefit('APL', '312.00')],
+    housing: { kind: 'proved', monthly: '465.00' },
+    payable: '871.42',
+  },
+  /** Low wages, activity bonus. */
+  'worker-with-bonus': {
+    household: { couple: false, dependentChildren: 1 },
+    resources: { kind: 'quarter', amount: '4290.00', maintenancePaid: '0.00' },
+    benefits: [benefit('PPA', '287.15')],
+    housing: { kind: 'proved', monthly: '540.00' },
+    payable: '287.15',
+  },
+  'disabled-adult': {
+    household: { couple: false, dependentChildren: 0 },
+    resources: { kind: 'year', amount: '1200.00', maintenancePaid: '0.00' },
+    benefits: [benefit('AAH', '916.05')],
+    housing: { kind: 'proved', monthly: '380.00' },
+    payable: '916.05',
+  },
+  /** Cash benefits of the health insurer: means of twelve months, housing not proved. */
+  'sick-worker': {
+    household: { couple: true, dependentChildren: 1 },
+    resources: { kind: 'year', amount: '21600.00', maintenancePaid: '0.00' },
+    benefits: [],
+    housing: { kind: 'unknown' },
+    payable: '740.00',
+  },
+  /** A pension, of which only a part may be attached. */
+  pensioner: {
+    household: { couple: false, dependentChildren: 0, dependants: 0 },
+    resources: { kind: 'year', amount: '18200.00', maintenancePaid: '0.00' },
+    benefits: [{ code: 'pension', amount: '1516.00' }],
+    housing: { kind: 'unknown' },
+    payable: '1516.00',
+  },
+  /** ASPA: nothing below the RSA of one person is taken. */
+  'aspa-beneficiary': {
+    household: { couple: false, dependentChildren: 0, dependants: 0 },
+    resources: { kind: 'year', amount: '0.00', maintenancePaid: '0.00' },
+    benefits: [{ code: 'ASPA', amount: '1034.28' }],
+    housing: { kind: 'unknown' },
+    payable: '1034.28',
+  },
+  /** Family benefits, housing aid and RSA at once: one retention over the debts of all three. */
+  'three-benefits': {
+    household: { couple: false, dependentChildren: 2 },
+    resources: { kind: 'quarter', amount: '840.00', maintenancePaid: '0.00' },
+    benefits: [benefit('AF', '148.52'), benefit('APL', '344.00'), benefit('RSA', '402.10')],
+    housing: { kind: 'proved', monthly: '520.00' },
+    payable: '894.62',
+  },
 } as const satisfies Record<string, Situation>;
 
 export type SituationName = keyof typeof SITUATIONS;

@@ -2,9 +2,16 @@ import { ENFORCEMENT_PATHS } from './enforcement';
 import type { Path } from './path';
 import { PATHS_2012 } from './procedure2012';
 import { PATHS_2021 } from './procedure2021';
+import { REGIME_PATHS } from './regimes';
 import { SHARED_PATHS } from './shared';
 
-const ALL = { ...SHARED_PATHS, ...ENFORCEMENT_PATHS, ...PATHS_2012, ...PATHS_2021 };
+const ALL = {
+  ...SHARED_PATHS,
+  ...ENFORCEMENT_PATHS,
+  ...PATHS_2012,
+  ...PATHS_2021,
+  ...REGIME_PATHS,
+};
 
 export type PathName = keyof typeof ALL;
 

@@ -6,7 +6,7 @@ import {
   dayOfWeek,
 } from '../../engine/calendar/civil';
 import { type Cents, cents, formatCents } from '../../engine/money/cents';
-import type { EventKind } from '../../engine/lifecycle/types';
+import type { DebtCase, EventKind } from '../../engine/lifecycle/types';
 import type { Draw } from '../draw';
 import type { SampleEvent } from '../model';
 import type { SituationName } from '../situations';
@@ -39,6 +39,8 @@ export interface Path {
   readonly refused?: readonly EventKind[];
   readonly goodFaith?: false;
   readonly falseDeclaration?: true;
+  /** What the debt says besides: resources of a pensioner, what was left undeclared. */
+  readonly debt?: Pick<DebtCase, 'household' | 'resources' | 'undeclared'>;
   /** Least and most amount in cents, where the path depends on it. */
   readonly amounts?: readonly [bigint, bigint];
   /** How often it is drawn for a generated portfolio; 0: only in the fixed one. */

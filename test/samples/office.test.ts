@@ -28,9 +28,9 @@ const withoutPolicy = (name: string): string =>
   });
 
 describe('the office of the sample', () => {
-  it('is complete for family benefits in metropolitan France and accepts read scales only', () => {
+  it('is complete for every benefit in metropolitan France and accepts read scales only', () => {
     const office = parseOffice(sample);
-    expect(office.regimes).toEqual(['family']);
+    expect(office.regimes).toHaveLength(8);
     expect(office.cutoffDay).toBe(20);
     expect(office.policies).toMatchObject({
       transition2020: 'old-procedure',
@@ -40,7 +40,7 @@ describe('the office of the sample', () => {
     });
   });
 
-  it.each(neededPolicies(['family'], 'metropole'))(
+  it.each(neededPolicies(parseOffice(sample).regimes, 'metropole'))(
     'is refused without %s, with the question and the text to read',
     (name) => {
       const problems = problemsOf(withoutPolicy(name));
@@ -100,7 +100,15 @@ describe('the office of the sample', () => {
   });
 
   it('needs the choices of old age when it manages that regime', () => {
-    const problems = problemsOf(changed((office) => (office['regimes'] = ['family', 'old-age'])));
+    const family = changed((office) => {
+      office['regimes'] = ['family', 'old-age'];
+      office['policies'] = Object.fromEntries(
+        Object.entries(parseOffice(sample).policies).filter(
+          ([policy]) => !policy.startsWith('oldAge') && policy !== 'pensionRetention2026',
+        ),
+      );
+    });
+    const problems = problemsOf(family);
     expect(problems.map((line) => line.split(' ')[0])).toEqual([
       'policies.oldAgeResourcePeriod',
       'policies.oldAgeCeilingDate',
@@ -108,6 +116,24 @@ describe('the office of the sample', () => {
       'policies.oldAgeCommitteeScope',
       'policies.pensionRetention2026',
     ]);
+  });
+});
+
+describe('the judge and the first recourse', () => {
+  const without = (...members: readonly string[]) =>
+    problemsOf(changed((office) => members.forEach((member) => delete office[member]))).map(
+      (line) => line.split(' ')[0],
+    );
+
+  it('are needed by an office that manages RSA, activity bonus or housing', () => {
+    expect(without('administrativeCourt')).toEqual(['administrativeCourt']);
+    expect(without('departmentalCouncil')).toEqual(['departmentalCouncil']);
+    const family = changed((office) => {
+      office['regimes'] = ['family', 'health'];
+      delete office['administrativeCourt'];
+      delete office['departmentalCouncil'];
+    });
+    expect(problemsOf(family)).toEqual([]);
   });
 });
 

@@ -6,13 +6,15 @@ import { centsOf, formatCents, sumCents } from '../../engine/money/cents';
 import { fixedPortfolio, pathsOfFixedPortfolio } from '../../samples/generate';
 import type { PortfolioLine } from '../../samples/model';
 import { PATHS, PATH_NAMES, type PathName } from '../../samples/paths/all';
-import { SAMPLE_UNTIL } from '../../samples/plan';
+import { CALIBRATED, SAMPLE_UNTIL } from '../../samples/plan';
 import { JOURNEYS, OPEN_AT_THE_END } from './journeys';
 import { type SimulatedDebt, households, simulate } from './simulate';
 
 const office = parseOffice(readFileSync('samples/office.json', 'utf8'));
 const until = civilDate(SAMPLE_UNTIL);
 const lines: readonly PortfolioLine[] = [...fixedPortfolio()];
+/** Family benefits, drawn to the figures of a national stock; those of the other benefits follow. */
+const calibrated = lines.slice(0, CALIBRATED);
 const paths = pathsOfFixedPortfolio();
 
 const pathOf = (line: PortfolioLine): PathName => {
@@ -53,20 +55,21 @@ describe('the file', () => {
 
 describe('the figures on which it is calibrated', () => {
   it('76 debts of 50 households, one in four with several', () => {
-    const groups = households(lines);
-    expect(lines).toHaveLength(76);
+    const groups = households(calibrated);
+    expect(calibrated).toHaveLength(76);
+    expect(new Set(calibrated.map(({ debt }) => debt.regime))).toEqual(new Set(['family']));
     expect(groups).toHaveLength(50);
     expect(groups.filter((group) => group.length > 1)).toHaveLength(13);
   });
 
   it('half before the procedure of 2021, half after', () => {
-    const years = lines.map(({ debt }) => Number(debt.establishedOn.slice(0, 4)));
+    const years = calibrated.map(({ debt }) => Number(debt.establishedOn.slice(0, 4)));
     expect(years.filter((year) => year === 2018 || year === 2019)).toHaveLength(38);
     expect(years.filter((year) => year >= 2023 && year <= 2025)).toHaveLength(38);
   });
 
   it('a mean of 600.00 €, with one debt of 24 229.27 €', () => {
-    const amounts = lines.map(amountOf);
+    const amounts = calibrated.map(amountOf);
     expect(amounts.reduce((a, b) => a + b) / 76n).toBe(centsOf('600.00'));
     expect(amounts.reduce((a, b) => a + b) % 76n).toBe(0n);
     expect(amounts.filter((amount) => amount === centsOf('24229.27'))).toHaveLength(1);
@@ -74,10 +77,36 @@ describe('the figures on which it is calibrated', () => {
 
   it('causes: 15 % the organism, 60 % the debtor, 25 % a third party or the law', () => {
     const share = (...causes: readonly string[]): number =>
-      Math.round((lines.filter(({ debt }) => causes.includes(debt.cause)).length * 100) / 76);
+      Math.round((calibrated.filter(({ debt }) => causes.includes(debt.cause)).length * 100) / 76);
     expect([share('organism'), share('debtor'), share('third-party', 'law-change')]).toEqual([
       14, 61, 25,
     ]);
+  });
+});
+
+describe('the other benefits', () => {
+  const others = lines.slice(CALIBRATED);
+
+  it('each have their debts, which all have ended', () => {
+    expect(new Set(others.map(({ debt }) => debt.regime))).toEqual(new Set(office.regimes));
+    const ids = new Set(others.map(({ debt }) => debt.id));
+    const open = debts.filter(
+      ({ line, chronicle }) => ids.has(line.debt.id) && chronicle.end === null,
+    );
+    expect(open.map(({ line }) => line.debt.id)).toEqual([]);
+  });
+
+  it('share the one retention of a household that owes under three statutes', () => {
+    const [group = []] = households(others).filter(
+      (each) => new Set(each.map(({ debt }) => debt.regime)).size === 3,
+    );
+    const retained = debts.filter(({ line }) => group.includes(line));
+    const months = retained.map(({ retentions }) =>
+      retentions.flatMap((fact) => (fact.kind === 'retention-executed' ? [fact.month] : [])),
+    );
+    const shared = months[0]?.filter((month) => months[1]?.includes(month));
+    expect(group.map(({ debt }) => debt.regime)).toEqual(['family', 'housing', 'rsa']);
+    expect(shared).not.toEqual([]);
   });
 });
 
@@ -110,7 +139,7 @@ describe('the paths', () => {
     }
   });
 
-  it('meet every phase of the two procedures', () => {
+  it('meet every phase but the recovery by another organism', () => {
     const phases = new Set(
       debts.flatMap(({ chronicle }) =>
         chronicle.journal.flatMap((step) => ('phase' in step ? [step.phase] : [])),
@@ -119,8 +148,9 @@ describe('the paths', () => {
     expect([...phases].sort()).toEqual(
       [
         'detected notified observation rectification plan suspended collectible retention demand',
-        'contrainte opposition enforceable',
+        'contrainte opposition enforceable committee',
         'settled abandoned time-barred remitted written-off transferred cancelled',
+        'not-claimed acquired',
       ]
         .join(' ')
         .split(' ')
@@ -135,7 +165,8 @@ describe('the paths', () => {
       ),
     );
     expect(overtaken.length).toBeGreaterThan(0);
-    for (const { line } of overtaken) expect(pathOf(line)).toMatch(/^contested-during-/);
+    for (const { line } of overtaken)
+      expect(pathOf(line)).toMatch(/^(contested-during-|prior-appeal-then-)/);
   });
 });
 
