@@ -41,7 +41,9 @@ export function portfolioLine(sketch: DebtSketch, situation: Situation): Portfol
       benefit,
       establishedOn: on,
       cause,
-      ...(cause === 'third-party' ? { evidence: [TOLD_BY_A_THIRD_PARTY] } : {}),
+      ...(cause === 'third-party'
+        ? { evidence: [regimeOf(benefit) === 'family' ? TOLD_BY_A_SCHOOL : TOLD_BY_AN_EMPLOYER] }
+        : {}),
       goodFaith: path.goodFaith !== false,
       falseDeclaration: path.falseDeclaration === true,
       ...(path.falseDeclaration === true ? { falseDeclarationFoundOn: on } : {}),
@@ -54,10 +56,15 @@ export function portfolioLine(sketch: DebtSketch, situation: Situation): Portfol
 }
 
 /** What a third party told must be disclosed (CSS L114-21): the notification is refused without it. */
-const TOLD_BY_A_THIRD_PARTY = {
+const TOLD_BY_A_SCHOOL = {
   obtained: 'right-of-communication',
   content: 'Période d’inscription et de présence de l’enfant',
   origin: 'Un établissement scolaire',
+} as const;
+const TOLD_BY_AN_EMPLOYER = {
+  obtained: 'right-of-communication',
+  content: 'Salaires versés et dates du contrat de travail',
+  origin: 'Un employeur',
 } as const;
 
 /** The statute that the benefit follows; every other code of the sample is a family benefit. */
