@@ -188,7 +188,9 @@ function demandOf(loaded: LoadedDebt, input: DispatchLetter) {
 
 function contrainteOf(loaded: LoadedDebt, input: DispatchLetter) {
   const received =
-    factOf(loaded.facts, 'demand-received') ?? factOf(loaded.facts, 'demand-unclaimed');
+    factOf(loaded.facts, 'demand-received') ??
+    factOf(loaded.facts, 'demand-unclaimed') ??
+    factOf(loaded.facts, 'demand-refused');
   const sent = factOf(loaded.facts, 'demand-sent');
   return {
     ...claimOf(loaded, input),

@@ -5,9 +5,10 @@ import { centsOf, formatCents, sumCents } from '../engine/money/cents';
 import { canonical, hashOf } from './canonical';
 import { LedgerError } from './errors';
 import { book, receivableOf } from './journal';
+import { livedOf } from './lived';
 import { debtRecipient, deliveredTo, enqueue } from './outbox';
 import type { Transaction } from './transaction';
-import type { DebtKind, LivedDebt, LoadedDebt, OpenDebt } from './types';
+import type { DebtKind, LoadedDebt, OpenDebt } from './types';
 
 /**
  * Opens a debt, once: the same content again answers `already-open`, whatever calendar it comes with, for the debt
@@ -251,20 +252,8 @@ export async function loadDebt(tx: Transaction, id: string): Promise<LoadedDebt>
     balance: formatCents(await receivableOf(tx, id)),
     facts: await factsOf(tx, id),
     delivered: await deliveredTo(tx, debtRecipient(id)),
-    lived: await livedOf(tx, record),
+    lived: record.ended ? await livedOf(tx, id) : null,
   };
-}
-
-/** What the record holds of a debt that has ended, for its life to go on; null while it has not. */
-export async function livedOf(tx: Transaction, record: DebtRecord): Promise<LivedDebt | null> {
-  if (!record.ended) return null;
-  const [row] = await tx.query<{ on_date: CivilDate; given: readonly string[] }>(
-    `select (select max(on_date) from phase where debt = $1) as on_date,
-       array(select key from entry where debt = $1 and author = 'workflow'
-             union select key from letter where debt = $1 order by key) as given`,
-    [record.id],
-  );
-  return row === undefined || row.on_date === null ? null : { on: row.on_date, given: row.given };
 }
 
 /** The facts that the lifecycle folds, in the order in which they were learnt. */

@@ -14,6 +14,7 @@ import { recordImpossible, recordRetention } from './courseFacts';
 import { type DebtRecord, factsOf } from './debts';
 import { LedgerError } from './errors';
 import { giveBackUnlawful, refundKey } from './giveBack';
+import { giveBackIncreases, isIncreaseLifted } from './giveBackIncrease';
 import { ACCOUNTS_OF, book, receivableOf } from './journal';
 import { permitHeldOn } from './permits';
 import { orderRefund } from './refunds';
@@ -191,7 +192,9 @@ async function giveBackShare(
   const excess = owed < ZERO ? subtractCents(booking.excess, owed) : booking.excess;
   if (excess > ZERO)
     await orderRefund(tx, record, { ...refund, amount: excess, key: `${instruction.key}:excess` });
-  const unlawful = await giveBackUnlawful(tx, record, await factsOf(tx, record.id), refund);
+  const facts = await factsOf(tx, record.id);
+  const unlawful = await giveBackUnlawful(tx, record, facts, refund);
+  if (isIncreaseLifted(facts)) await giveBackIncreases(tx, record, refund);
   return addCents(excess, unlawful) < booking.amount;
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../engine/calendar/civil';
+import type { LegalEvent } from '../engine/lifecycle/types';
 import {
   type Cents,
   ZERO,
@@ -36,6 +37,11 @@ export async function giveBackIncreases(
   }
   return total;
 }
+
+/** The finding of fraud was lifted after an increase: a month instructed before is still executed with it. */
+export const isIncreaseLifted = (facts: readonly LegalEvent[]): boolean =>
+  facts.findLast(({ kind }) => kind === 'fraud-increase-decided' || kind === 'fraud-lifted')
+    ?.kind === 'fraud-lifted';
 
 interface IncreasedMonth {
   readonly key: string;

@@ -2,9 +2,10 @@ import type { CivilDate } from '../engine/calendar/civil';
 import { maxDate } from '../engine/calendar/civil';
 import { decide, relive } from '../engine/lifecycle/decider';
 import { CaseRefused } from '../engine/lifecycle/refusals';
-import type { LegalEvent } from '../engine/lifecycle/types';
+import type { Command, LegalEvent } from '../engine/lifecycle/types';
 import { packNamed } from '../law/packs';
-import { type DebtRecord, factsOf, livedOf, lockDebt } from './debts';
+import { type DebtRecord, factsOf, lockDebt } from './debts';
+import { livedOf } from './lived';
 import type { Transaction } from './transaction';
 import type { LegalCalendar, LivedDebt, OutboxMessage } from './types';
 
@@ -20,7 +21,7 @@ export async function reopening(tx: Transaction, outboxId: number): Promise<Lega
   if (row === undefined || row.message.kind !== 'fact' || !row.recipient.startsWith('debt/'))
     return null;
   const record = await lockDebt(tx, row.recipient.slice('debt/'.length));
-  const lived = await livedOf(tx, record);
+  const lived = record.ended ? await livedOf(tx, record.id) : null;
   if (lived === null) return null;
   const facts = await factsOf(tx, record.id);
   const { event } = row.message;
@@ -33,6 +34,7 @@ export async function reopening(tx: Transaction, outboxId: number): Promise<Lega
     : null;
 }
 
+/** Whether the fact calls for something that the record does not hold yet: a message may come twice. */
 function changes(
   record: DebtRecord,
   before: readonly LegalEvent[],
@@ -41,13 +43,27 @@ function changes(
 ): boolean {
   const ctx = { debt: record.debt, office: record.office, pack: packNamed(record.pack) };
   try {
-    const state = relive(ctx, before, livedUntil(lived.on, before), lived.given);
-    const { transitions, commands } = decide(ctx, state, event);
-    return transitions.length > 0 || commands.length > 0;
+    const prior = relive(ctx, before, livedUntil(lived.on, before), lived);
+    const { state, commands } = decide(ctx, prior, event);
+    return state.end !== lived.phase || commands.some((command) => isMissing(lived, command));
   } catch (error) {
     // The law gives no answer: the fact is on file, and a person is asked.
     if (error instanceof CaseRefused) return false;
     throw error;
+  }
+}
+
+function isMissing({ tasks }: LivedDebt, command: Command): boolean {
+  switch (command.kind) {
+    case 'open-task':
+      return !tasks.some(({ key }) => key === command.key);
+    case 'close-task':
+      return tasks.some(({ task, open }) => task === command.task && open);
+    case 'post':
+    case 'send-letter':
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -43,10 +43,23 @@ export interface LoadedDebt {
   readonly lived: LivedDebt | null;
 }
 
-/** The day of the last phase of a debt, and the keys of all that was given out for it. */
+/** Where a debt that has ended stands in the record: its last phase, and all that was given out for it. */
 export interface LivedDebt {
   readonly on: CivilDate;
-  readonly given: readonly string[];
+  readonly phase: Phase;
+  /** Sums that its workflow posted and has not taken back, as they were booked. */
+  readonly posted: readonly {
+    readonly key: string;
+    readonly posting: Posting;
+    readonly amount: Amount;
+  }[];
+  /** Keys of every entry and letter. */
+  readonly issued: readonly string[];
+  readonly tasks: readonly {
+    readonly key: string;
+    readonly task: string;
+    readonly open: boolean;
+  }[];
 }
 
 /** A fact to be recorded: an act of the debtor, the mail, a court, an officer or the workflow. */

@@ -261,12 +261,24 @@ export class DebtCourse {
     const question = this.questions[0];
     if (question === undefined) return false;
     const refusal = this.refusalOf(question);
-    const answer =
-      refusal === null ? answerOf(await this.recordAct(question), question) : refused(refusal);
+    const receipt = refusal === null ? await this.recordAct(question) : null;
+    const answer = refusal === null ? answerOf(receipt, question) : refused(refusal);
     if (answer === null) return false;
     this.questions.splice(this.questions.indexOf(question), 1);
+    const lived = this.absorb(receipt);
     this.answers.set(identityOf(question), answer);
+    await lived;
     return true;
+  }
+
+  /** Lives an act that it recorded itself. Its state holds before anything is awaited: the next act is judged after it. */
+  private async absorb(receipt: FactReceipt | null): Promise<void> {
+    if (receipt === null || !('event' in receipt)) return;
+    const { event, epoch } = receipt;
+    if (epoch > this.epoch && !KEEPS_PERMIT.has(event.kind)) this.permitHeld = false;
+    this.epoch = Math.max(this.epoch, epoch);
+    const { ctx, state } = this.known();
+    await this.apply(decide(ctx, state, event));
   }
 
   /** The record re-checks amounts and epoch under the lock; null: stale, ask again after the message in flight. */
@@ -279,7 +291,7 @@ export class DebtCourse {
       author: question.author,
       recordedOn: maxDate(legalToday(this.start.calendar), question.event.on),
       expectedEpoch: this.epoch,
-      deliver: true,
+      deliver: false,
     });
     if (receipt.status !== 'stale') return receipt;
     this.waitsForEpoch = receipt.epoch;

@@ -38,7 +38,7 @@ export function reopened(
   const day = before.reduce((last, fact) => maxDate(last, fact.on), lived.on);
   return {
     version: 1,
-    state: relive(ctx, before, day, lived.given),
+    state: relive(ctx, before, day, lived),
     epoch,
     delivered: 0,
     permitHeld: false,

@@ -64,8 +64,7 @@ function unusedKey(key: string, issued: ReadonlySet<string>): string {
   return unused;
 }
 
-/** The key of a sum without the number that tells a later posting of the same sum from it. */
-export const stemOf = (key: string): string => key.replace(/#\d+$/, '');
+const stemOf = (key: string): string => key.replace(/#\d+$/, '');
 
 function tasks(before: readonly Task[], course: Course): readonly Command[] {
   const open = new Set([...course.tasks.values()].map((task) => task.key));

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
 import { formatCents } from '../money/cents';
-import { REVERSE, commandsBetween, issuedAfter, postedAfter, stemOf } from './commands';
+import { commandsBetween, issuedAfter, postedAfter } from './commands';
 import { type Course, claimedOf, outstandingOf, phaseOf } from './course';
 import { CaseRefused } from './refusals';
 import { nextTimer, replay } from './replay';
@@ -94,28 +94,25 @@ export function nextDue(ctx: LifecycleContext, state: DebtState): CivilDate | nu
   return null;
 }
 
+/** What was given out for a debt: the sums that still stand, as they were booked, and the keys of all of it. */
+export interface GivenOut {
+  readonly posted: DebtState['posted'];
+  readonly issued: readonly string[];
+}
+
 /**
- * The state on `day` of a debt that has been lived before, from its facts and from the keys of all that was given out
- * for it (`given`): what comes next then gives out only what is new, under keys that were never used.
+ * The state on `day` of a debt that has been lived before, from its facts and from what was given out for it: what
+ * comes next then gives out only what is missing, under keys that were never used.
  * Throws `CaseRefused` when the law gives no answer to the case.
  */
 export function relive(
   ctx: LifecycleContext,
   facts: readonly LegalEvent[],
   day: CivilDate,
-  given: readonly string[],
+  { posted, issued }: GivenOut,
 ): DebtState {
   const { state } = stepOf(null, replay(ctx, facts, day, 'hold'), facts);
-  const takenBack = new Set(given.filter((key) => key.startsWith(REVERSE)));
-  const live = given.filter((key) => !takenBack.has(`${REVERSE}${key}`));
-  return {
-    ...state,
-    posted: state.posted.map((item) => ({
-      ...item,
-      key: live.find((key) => stemOf(key) === item.key) ?? item.key,
-    })),
-    issued: [...new Set([...state.issued, ...given])],
-  };
+  return { ...state, posted, issued: [...new Set([...state.issued, ...issued])] };
 }
 
 interface Prior {
