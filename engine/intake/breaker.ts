@@ -132,9 +132,27 @@ function meanDeviation(
   };
 }
 
+const CAUSES: Readonly<Record<string, string>> = {
+  organism: 'l’organisme',
+  debtor: 'le débiteur',
+  'third-party': 'un tiers',
+  'law-change': 'changement de la loi',
+};
+
+const REGIMES: Readonly<Record<string, string>> = {
+  family: 'prestations familiales',
+  'old-age': 'vieillesse et invalidité',
+  aspa: 'ASPA',
+  health: 'maladie',
+  rsa: 'RSA',
+  'activity-bonus': 'prime d’activité',
+  disability: 'AAH',
+  housing: 'aides au logement',
+};
+
 const SHARES = {
-  'share-by-cause': { members: 'byCause', word: 'de l’origine' },
-  'share-by-regime': { members: 'byRegime', word: 'du régime' },
+  'share-by-cause': { members: 'byCause', word: 'de l’origine', names: CAUSES },
+  'share-by-regime': { members: 'byRegime', word: 'du régime', names: REGIMES },
 } as const;
 
 function shareDeviations(
@@ -143,7 +161,7 @@ function shareDeviations(
   total: BatchMeasure,
   { toleratedPoints }: Tolerance,
 ): readonly Deviation[] {
-  const { members, word } = SHARES[measure];
+  const { members, word, names: french } = SHARES[measure];
   const names = Object.keys(added(batch[members], total[members])).toSorted();
   return names.flatMap((of) => {
     const share = percent(batch[members][of] ?? 0, batch.debts);
@@ -158,7 +176,7 @@ function shareDeviations(
         observed,
         expected,
         limit: String(toleratedPoints),
-        message: `Part ${word} « ${of} » : ${observed} % dans ce lot, ${expected} % dans les derniers, soit ${decimals(gap)} points d’écart ; au plus ${toleratedPoints} sont admis sans accord.`,
+        message: `Part ${word} « ${french[of] ?? of} » : ${observed} % dans ce lot, ${expected} % dans les derniers, soit ${decimals(gap)} points d’écart ; au plus ${toleratedPoints} sont admis sans accord.`,
       },
     ];
   });

@@ -84,7 +84,7 @@ it('says in words by how much it departs', () => {
   expect([count, mean, cause].map((each) => each?.message)).toEqual([
     '90 indus dans ce lot, 30.00 en moyenne dans les 3 derniers : au plus 60.00 sont admis sans accord.',
     'Montant moyen de 300.00 € dans ce lot, de 100.00 € dans les derniers : au plus 200.00 € est admis sans accord.',
-    'Part de l’origine « debtor » : 11.11 % dans ce lot, 50.00 % dans les derniers, soit 38.89 points d’écart ; au plus 20 sont admis sans accord.',
+    'Part de l’origine « le débiteur » : 11.11 % dans ce lot, 50.00 % dans les derniers, soit 38.89 points d’écart ; au plus 20 sont admis sans accord.',
   ]);
 });
 
