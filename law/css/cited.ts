@@ -3,6 +3,16 @@ import type { CitedArticle } from '../rule';
 /** What is named without a rule of its own. */
 export const CSS_CITED: readonly CitedArticle[] = [
   {
+    name: 'CSS D355-1',
+    meaning: 'Debts of pensions: recovery by another body follows D133-2-3, since 01/01/2020.',
+    because: 'its rule is that of CSS D133-2-3',
+  },
+  {
+    name: 'CSS D815-2-1',
+    meaning: 'Debts of the ASPA: recovery by another body follows D133-2-3, since 01/01/2020.',
+    because: 'its rule is that of CSS D133-2-3',
+  },
+  {
     name: 'CSS D242-17',
     meaning: 'How the monthly ceiling of social security is set for each calendar year.',
     because: 'its amounts are dated parameters',
