@@ -31,6 +31,8 @@ const common = {
 /** Tests run on the sources through swc; a project's set-up runs only when one of its files does. */
 module.exports = {
   maxWorkers: Math.max(2, availableParallelism() - 1),
+  // A loaded machine is slow, not wrong.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
