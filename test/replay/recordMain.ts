@@ -9,14 +9,19 @@ import { keepHistory, RECORDED, REPLAY_KEY } from './scenarios';
 
 /**
  * Lives the scenarios again and writes their histories in place of the old ones. Run by hand, and only
- * when a release gives up replaying what the former one recorded: `npx tsx test/replay/recordMain.ts`.
+ * when a release gives up replaying what the former one recorded: `npx tsx test/replay/recordMain.ts`, with the
+ * names of those to record when not all.
  */
 async function main(): Promise<void> {
   const server = await resolveTestServer({});
   const ledger = await openLedger({ kind: 'memory' });
   const system = await startSystem({
     mode: 'time-lapse',
-    office: testOffice(),
+    office: testOffice({
+      mayottePaymentDelayMonths: 2,
+      mayotteAbandonment: null,
+      mayotteCapBase: 'payable',
+    }),
     ledger,
     database: 'memory',
     temporal: { address: server.address, namespace: server.namespace, version: server.version },
@@ -28,7 +33,10 @@ async function main(): Promise<void> {
     onTrouble: () => undefined,
   });
   try {
-    for (const recorded of RECORDED) {
+    const asked = process.argv.slice(2);
+    for (const recorded of RECORDED.filter(
+      ({ name }) => asked.length === 0 || asked.includes(name),
+    )) {
       await system.timeLapse?.add(recorded.lines);
       const [first] = recorded.lines;
       if (first === undefined) continue;

@@ -5,6 +5,7 @@ import type { History } from '@temporalio/common/lib/proto-utils';
 import type { PortfolioLine } from '../../api/schemas/portfolio';
 import { debtorWorkflowId, debtWorkflowId } from '../../messages/names';
 import { familyLine } from '../harness/system';
+import { REGIMES_RECORDED } from './regimes';
 
 /** A life whose history is kept, and replayed by every later build. */
 export interface Recorded {
@@ -194,4 +195,5 @@ export const RECORDED: readonly [Recorded, ...Recorded[]] = [
       '2025-08-20 08:00',
     ],
   },
+  ...REGIMES_RECORDED,
 ];
