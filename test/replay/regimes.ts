@@ -1,7 +1,7 @@
 import { civilDate } from '../../engine/calendar/civil';
 import { debtWorkflowId } from '../../messages/names';
 import { familyLine, type LineOptions } from '../harness/system';
-import type { Recorded } from './scenarios';
+import type { Recorded } from './recorded';
 
 /** One life of each benefit; received on Monday 13 January 2025 unless the benefit is not yet claimed. */
 const RECEIVED = { on: '2025-01-13', kind: 'notification-received' } as const;

@@ -2,24 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils';
 import type { History } from '@temporalio/common/lib/proto-utils';
-import type { PortfolioLine } from '../../api/schemas/portfolio';
 import { debtorWorkflowId, debtWorkflowId } from '../../messages/names';
 import { familyLine } from '../harness/system';
+import type { Recorded } from './recorded';
 import { REGIMES_RECORDED } from './regimes';
 
-/** A life whose history is kept, and replayed by every later build. */
-export interface Recorded {
-  readonly name: string;
-  /** Last day that it lives. */
-  readonly until: string;
-  readonly lines: readonly PortfolioLine[];
-  /** The workflow whose history is kept. */
-  readonly workflowId: string;
-  /** Phase of each debt on that day: a recording that went another way is not kept. */
-  readonly phases: Readonly<Record<string, string>>;
-  /** Legal days, and hours UTC, for which its timers are set, in the order in which they are set. */
-  readonly due: readonly string[];
-}
+export type { Recorded };
 
 /** Histories are encrypted like all others; this key opens those of the tests alone. */
 export const REPLAY_KEY = Buffer.from('key of the histories of the tests', 'utf8').subarray(0, 32);
