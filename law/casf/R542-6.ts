@@ -17,7 +17,7 @@ export const R542_6: ArticleRule = {
     { from: '2021-03-25', to: null },
   ],
   meaning:
-    'What the decrees on the RSA become in Mayotte: its committee, its threshold, its notification.',
+    'What the decrees on the RSA become in Mayotte: its committee and its silence, debts below 20 euros not recovered, its notification since 25/03/2021.',
   abandonment: [{ scope: 'rsa-mayotte', regimes: ['rsa'], territory: 'mayotte' }],
   procedures: [
     {

@@ -9,7 +9,8 @@ export const R351_22: ArticleRule = {
     { from: '2016-01-01', to: '2018-06-25' },
     { from: '2018-06-25', to: '2019-09-01' },
   ],
-  meaning: 'APL until 31/08/2019: the amount below which a debt was given up.',
+  meaning:
+    'APL until 31/08/2019: from 27/01/2011 a debt below 0.68 % of the monthly ceiling of social security, rounded up to the euro, could be given up.',
   // By the day on which the debt was established.
   abandonment: [{ scope: 'housing-apl', regimes: ['housing'], benefit: 'APL', to: HOUSING_CODE }],
   examples: [

@@ -5,7 +5,7 @@ export const R825_1: ArticleRule = {
   name: 'CCH R825-1',
   versions: [{ from: '2020-01-01', to: null }],
   meaning:
-    'Housing aid since 2020: the prior appeal goes to the committee, by R142-1 and R142-6; then the administrative court.',
+    'Housing aid since 2020: no court before an appeal to the committee, in the delays of R142-1 and R142-6.',
   delays: [
     {
       delay: 'amicable-appeal',

@@ -12,7 +12,7 @@ export const D553_4: ArticleRule = {
     { from: '2019-09-01', to: null, id: 'LEGIARTI000038929140' },
   ],
   meaning:
-    'Several debts give one retention only, on the oldest debt first; when the benefit has ended or is too small it goes on the others, those paid to the debtor in person first.',
+    'Several debts give one retention only, on the oldest debt first and, of two of one day, on the smallest; when the benefit has ended or is too small it goes on the others, and may go first on those paid to the debtor in person.',
   examples: [
     {
       question: 'retention',

@@ -8,7 +8,8 @@ export const D821_7: ArticleRule = {
     { from: '2002-01-01', to: '2011-01-27', id: 'LEGIARTI000006739627' },
     { from: '2011-01-27', to: null, id: 'LEGIARTI000023482294' },
   ],
-  meaning: 'The amount below which a debt of AAH may be given up.',
+  meaning:
+    'A debt of AAH may be given up below 16 euros from 2002, below 0.68 % of the monthly ceiling of social security, rounded up to the euro, from 27/01/2011.',
   abandonment: [{ scope: 'disability', regimes: ['disability'] }],
   examples: [
     {

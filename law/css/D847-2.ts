@@ -3,7 +3,8 @@ import type { ArticleRule } from '../rule';
 export const D847_2: ArticleRule = {
   name: 'CSS D847-2',
   versions: [{ from: '2016-01-01', to: null, id: 'LEGIARTI000031674369' }],
-  meaning: 'The amount below which a debt of activity bonus is given up.',
+  meaning:
+    'A debt of activity bonus below 0.68 % of the monthly ceiling of social security, rounded up to the euro, is given up: this text allows it, L845-3 commands it.',
   abandonment: [{ scope: 'activity-bonus', regimes: ['activity-bonus'] }],
   examples: [
     {

@@ -14,7 +14,7 @@ export const L355_3: ArticleRule = {
     { from: '2022-12-25', to: null, id: 'LEGIARTI000046811422' },
   ],
   meaning:
-    'Overpaid pensions: two years, nothing claimed from a debtor of good faith and small means when the body erred, and the committee decides for means up to twice the ceiling.',
+    'Overpaid pensions: two years to claim, except for fraud or a false declaration; nothing is claimed from a debtor of good faith whose means are below the ceiling when the body erred; between the ceiling and its double the committee decides before any retention; since 25/12/2022 fraud costs a tenth more.',
   suspensions: [collectedDespiteDispute('old-age', 'CSS L355-3')],
   timeBars: [
     {

@@ -14,7 +14,7 @@ export const L553_2: ArticleRule = {
     { from: '2024-01-01', to: null, id: 'LEGIARTI000046811463' },
   ],
   meaning:
-    'Family benefits unduly paid are recovered by retention or in one payment; until 2019 only when the debtor does not contest, and since 2020 under the right of rectification.',
+    'Family benefits unduly paid are recovered by retention or in one payment; until 2019 only when the debtor does not contest, and since 2020 under the right of rectification; remission for precariousness, never after fraud or a false declaration; since 01/01/2024 fraud costs a tenth more.',
   ranks: {
     regime: 'family',
     own: 'family',

@@ -21,7 +21,7 @@ export const L815_11: ArticleRule = {
     { from: '2020-01-01', to: null, id: 'LEGIARTI000041398446' },
   ],
   meaning:
-    'The ASPA may be revised at any time; what was paid is kept except for fraud or an omission, and claims are barred after two years.',
+    'The ASPA may be revised at any time; what was paid is kept except for fraud, an undeclared move abroad, or resources undeclared or left out; claims are barred after two years, except for fraud or a false declaration.',
   suspensions: [collectedDespiteDispute('aspa', 'CSS L815-11')],
   timeBars: [
     {

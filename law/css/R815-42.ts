@@ -12,7 +12,8 @@ export const R815_42: ArticleRule = {
     { from: '2001-07-01', to: '2007-01-13', id: 'LEGIARTI000006753835' },
     { from: '2007-01-13', to: null, id: 'LEGIARTI000006753836' },
   ],
-  meaning: 'From which day a revision, suspension or withdrawal of the ASPA takes effect.',
+  meaning:
+    'From which day a change of resources revises, suspends or restores the ASPA: the first day of the term after the three months in which it was found, or after the day on which a pension should have changed.',
   examples: [
     {
       question: 'lifecycle',

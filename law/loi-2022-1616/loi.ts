@@ -3,7 +3,8 @@ import type { ArticleRule } from '../rule';
 export const LAW_2022_1616: ArticleRule = {
   name: 'loi 2022-1616',
   versions: [{ from: '2022-12-25', to: null }],
-  meaning: 'The indemnity of a tenth for fraud.',
+  meaning:
+    'The indemnity of a tenth for fraud: from 25/12/2022 on health benefits and pensions, from 01/01/2024 on the benefits of the family bodies.',
   uncited: 'answers cite the articles that it rewrote, such as CSS L553-2',
   examples: [
     {

@@ -3,7 +3,8 @@ import type { ArticleRule } from '../rule';
 export const MAYOTTE_5_3: ArticleRule = {
   name: 'décret 2002-423 art. 5-3',
   versions: [{ from: '2012-01-01', to: null }],
-  meaning: 'Mayotte: a month after the demand, the contrainte; fifteen days to oppose it.',
+  meaning:
+    'Mayotte: a month after the demand, the contrainte; fifteen days from its service to oppose it, with reasons.',
   delays: [
     {
       delay: 'demand',

@@ -1,3 +1,4 @@
+import { NO_REMISSION_AFTER_FRAUD_FROM } from '../../../law/css/L256-4';
 import {
   WRITE_OFF_AFTER_YEARS,
   WRITE_OFF_BY_DIRECTORS_FROM,
@@ -27,7 +28,11 @@ import { lift, suspendBy } from './recourses';
 const isFraud = (course: Course): boolean =>
   course.marks.fraudFoundOn !== null || course.ctx.debt.falseDeclaration;
 
-/** Remission for precariousness; never after fraud or a false declaration. */
+/** Where L256-4 alone allows the remission, its text had no exception for fraud until 31/12/2017. */
+const isBeforeL256_4Of2018 = (course: Course): boolean =>
+  course.day < NO_REMISSION_AFTER_FRAUD_FROM && remissionLaw(course).includes(LAW.remissionGeneral);
+
+/** Remission for precariousness; never after fraud or a false declaration, but for L256-4 before 2018. */
 export const REMISSION: readonly EventRow[] = [
   upon('remission-requested', {
     case: 'asked',
@@ -43,7 +48,8 @@ export const REMISSION: readonly EventRow[] = [
   }),
   upon('remission-decided', {
     case: 'fraud or a false declaration: no remission',
-    when: (course, event) => event.outcome !== 'rejected' && isFraud(course),
+    when: (course, event) =>
+      event.outcome !== 'rejected' && isFraud(course) && !isBeforeL256_4Of2018(course),
     refuse: 'Pas de remise en cas de manœuvre frauduleuse ou de fausse déclaration.',
     because: remissionLaw,
   }),
