@@ -241,6 +241,18 @@ describe('acts', () => {
     });
   });
 
+  it('a plan is shown month by month', async () => {
+    const id = await notified();
+    expect((await indu(`debt plan ${id}`)).out).toContain('Aucun échéancier en cours.');
+    expect((await indu(`debt conclude-plan ${id} --months 4`)).status).toBe(0);
+    const { out } = await indu(`debt plan ${id}`);
+    expect(out.match(/250,00 € {2}à venir/g)).toHaveLength(4);
+    expect(out).toContain('une personne décide à chaque échéance impayée');
+    expect(JSON.parse((await indu(`debt plan ${id} --json`)).out)).toMatchObject({
+      plan: { missed: 0, received: '0.00', breaksAfter: null },
+    });
+  });
+
   it('answer in JSON when asked, refusals too', async () => {
     const id = await notified();
     const receipt: unknown = JSON.parse((await indu(`debt contest ${id} --json`)).out);

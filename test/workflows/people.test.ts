@@ -165,6 +165,25 @@ const PLANS: readonly Scenario[] = [
 
 const ENDS: readonly Scenario[] = [
   {
+    why: 'under the threshold of 2018 (0.68 % of 3 311 €, rounded up: 23 €) the office asks a person, who abandons it',
+    ...IN_2018,
+    amount: '22.99',
+    events: [],
+    steps: [
+      ['2018-06-04', 'detected'],
+      ['2018-06-04', { kind: 'abandonment-decided' }, '200 recorded'],
+      ['2018-06-05', 'abandoned, owes 0.00'],
+      ['2018-06-05', { kind: 'abandonment-decided' }, '422 CSS L553-2'],
+    ],
+  },
+  {
+    why: 'not strictly under it: nobody may abandon it',
+    ...IN_2018,
+    amount: '23.00',
+    events: [],
+    steps: [['2018-06-04', { kind: 'abandonment-decided' }, '422 CSS L133-3, CSS D133-2']],
+  },
+  {
     why: 'written off: by both directors, a year after the order, on a ground of the text (CSS D133-2-1)',
     opened: '2021-06-07',
     events: [
@@ -283,7 +302,7 @@ const FRAUD: readonly Scenario[] = [
 ];
 
 const ALL = [...LIFE, ...LETTERS, ...PLANS, ...ENDS, ...FRAUD];
-const theStage = stage(ALL, testOffice({ planMissedPayments: 2 }));
+const theStage = stage(ALL, testOffice({ planMissedPayments: 2, abandon: 'ask' }));
 const { test, seen } = theStage;
 
 it.each(ALL)(
