@@ -42,7 +42,6 @@ describe('a line, on the day on which its debt would begin to be lived', () => {
   });
 
   it.each([
-    ['another regime', of2025({ regime: 'housing' }), '2025-03-10', 'regime-not-managed'],
     ['a loan', of2025({ benefit: 'loan' }), '2025-03-10', 'undetermined-law'],
     ['established tomorrow', of2025(), '2025-03-02', 'date-in-the-future'],
     ['barred since it was established', of2025(), '2027-03-10', 'time-barred'],
@@ -51,6 +50,15 @@ describe('a line, on the day on which its debt would begin to be lived', () => {
     expect(verdict).toMatchObject({ verdict: 'refused', code, message: expect.any(String) });
     if (code !== 'date-in-the-future')
       expect(verdict.verdict === 'refused' && verdict.because).not.toEqual([]);
+  });
+
+  it('is left out when the office does not manage its regime', () => {
+    const debt = of2025({ regime: 'housing', benefit: 'APL' });
+    expect(examined(debt, '2025-03-10', { ...OFFICE, regimes: ['family'] })).toMatchObject({
+      verdict: 'refused',
+      code: 'regime-not-managed',
+      because: ['CCH L823-9'],
+    });
   });
 
   it('is left out when the office has not chosen what its notification would need', () => {
