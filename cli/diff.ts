@@ -11,6 +11,7 @@ import {
 import { currentPack } from '../law/packs';
 import { type CasesExitStatus, openCases, runCases } from './ndjson';
 import { civilDateFlag, orUnreadable, processStreams, type RetentionStreams } from './retention';
+import type { HouseholdPart } from '../engine/retention/assessHousehold';
 import { summaryOf } from './retentionKnown';
 import {
   type AnyRetentionOptions,
@@ -43,7 +44,7 @@ export async function runDiff(
         const from = assessAny(inMonth(read, monthOf(dates.from)), options, currentPack);
         const to = assessAny(inMonth(read, monthOf(dates.to)), options, currentPack);
         return {
-          id: read.facts.id,
+          id: from.id,
           from: summaryOf(from),
           to: summaryOf(to),
           change: totals.count(from, to),
@@ -69,10 +70,21 @@ export function registerDiff(program: Command): void {
   });
 }
 
-const inMonth = (read: AnyRetentionCase, month: CivilMonth): AnyRetentionCase =>
-  read.kind === 'scale'
-    ? { kind: 'scale', facts: { ...read.facts, month } }
-    : { kind: 'attachable', facts: { ...read.facts, month } };
+function inMonth(read: AnyRetentionCase, month: CivilMonth): AnyRetentionCase {
+  switch (read.kind) {
+    case 'scale':
+      return { kind: 'scale', facts: { ...read.facts, month } };
+    case 'attachable':
+      return { kind: 'attachable', facts: { ...read.facts, month } };
+    case 'household':
+      return { kind: 'household', parts: read.parts.map((part) => partInMonth(part, month)) };
+  }
+}
+
+const partInMonth = (part: HouseholdPart, month: CivilMonth): HouseholdPart =>
+  'lines' in part
+    ? { ...part, facts: { ...part.facts, month } }
+    : { ...part, facts: { ...part.facts, month } };
 
 class Totals {
   private cases = 0;

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { RetentionAnswer, RetentionRefusal } from '../engine/retention/answer';
 import { assessRetention } from '../engine/retention/assess';
 import { assessAttachable, type AttachableAnswer } from '../engine/retention/assessAttachable';
+import { assessHousehold, type HouseholdAnswer } from '../engine/retention/assessHousehold';
 import type { AttachableOptions } from '../engine/retention/attachableCase';
 import type { BackPayPolicy, RetentionOptions } from '../engine/retention/case';
 import type { LawPack } from '../law/pack';
@@ -10,17 +11,27 @@ import type { AnyRetentionCase } from './retentionSchema';
 /** The choices of every regime that the commands on retention answer. */
 export type AnyRetentionOptions = RetentionOptions & AttachableOptions;
 
-export type AnyRetentionOutcome = RetentionAnswer | AttachableAnswer | RetentionRefusal;
+export type AnyRetentionOutcome =
+  | RetentionAnswer
+  | AttachableAnswer
+  | HouseholdAnswer
+  | RetentionRefusal;
 
-/** The answer to a case, by the rules of its regime. */
-export const assessAny = (
+/** The answer to a case, by the rules of its regime, or of those of its debts. */
+export function assessAny(
   read: AnyRetentionCase,
   options: AnyRetentionOptions,
   pack: LawPack,
-): AnyRetentionOutcome =>
-  read.kind === 'scale'
-    ? assessRetention(read.facts, options, pack)
-    : assessAttachable(read.facts, options, pack);
+): AnyRetentionOutcome {
+  switch (read.kind) {
+    case 'scale':
+      return assessRetention(read.facts, options, pack);
+    case 'attachable':
+      return assessAttachable(read.facts, options, pack);
+    case 'household':
+      return assessHousehold(read.parts, options, pack);
+  }
+}
 
 /** Adds to a command the choices that the texts leave open. */
 export function withRetentionOptions(command: Command): Command {

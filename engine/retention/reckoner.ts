@@ -165,6 +165,11 @@ export class Reckoner {
     return this.step(name, 'split', euros(amount), shares, laws);
   }
 
+  /** An amount that was explained elsewhere. */
+  explained(amount: Cents, why: WhyNode | undefined): Figure {
+    return { value: euros(amount), why: why ?? null };
+  }
+
   /** Trees that must come to the same amount. */
   agree(name: string, amount: Cents, trees: readonly Figure[]): Figure {
     return this.step(name, 'agree', euros(amount), trees, []);

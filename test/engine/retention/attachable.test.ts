@@ -109,18 +109,8 @@ describe('pensions: the attachable fraction of wages (R355-4, L355-2, R3252-2)',
     );
   });
 
-  it('Mayotte, and debts of other regimes: refused', () => {
+  it('Mayotte: refused', () => {
     expect(refusalOf({ territory: 'mayotte' })).toBe('undetermined-law');
-    const debts = [
-      {
-        id: 'd',
-        regime: 'family',
-        amount: '5.00',
-        outstanding: '5.00',
-        establishedOn: '2024-01-01',
-      },
-    ];
-    expect(refusalOf({ debts })).toBe('undetermined-law');
   });
 });
 

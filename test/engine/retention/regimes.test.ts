@@ -88,19 +88,6 @@ describe('RSA, activity bonus, AAH and housing: the same scale, from the text th
       );
     },
   );
-
-  it('debts of pensions are retained apart', () => {
-    const debts = [
-      {
-        id: 'd',
-        regime: 'old-age',
-        amount: '500.00',
-        outstanding: '500.00',
-        establishedOn: '2015-02-01',
-      },
-    ];
-    expect(refusalOf(of('family', { debts }))).toBe('undetermined-law');
-  });
 });
 
 describe('health (D133-2-2, from 01/07/2022)', () => {
@@ -141,21 +128,6 @@ describe('health (D133-2-2, from 01/07/2022)', () => {
     ],
     ['unknown resources', { resources: { kind: 'unknown' } }, 'undetermined-law'],
     ['an increase for fraud', { fraudIncrease: 'first' }, 'no-legal-basis'],
-    [
-      'with a family debt',
-      {
-        debts: [
-          {
-            id: 'd',
-            regime: 'family',
-            amount: '5.00',
-            outstanding: '5.00',
-            establishedOn: '2024-01-01',
-          },
-        ],
-      },
-      'undetermined-law',
-    ],
     ['a reconstructed scale', { month: '2022-07' }, 'reconstructed-not-accepted'],
   ])('%s is refused', (_case, changes, code) => {
     expect(refusalOf(health(changes))).toBe(code);
