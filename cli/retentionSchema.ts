@@ -280,7 +280,7 @@ function attachableFacts(
   debts: Debts,
 ): AttachableCase {
   const { id, territory, month, payable, benefits: lines, household } = given;
-  const common = {
+  const facts = {
     id,
     regime,
     territory,
@@ -290,6 +290,6 @@ function attachableFacts(
     dependants: household.dependants,
     debts,
   };
-  if (!isPensionCase(given)) return common;
-  return { ...common, seizures: given.seizures, backPay: given.backPay };
+  if (!isPensionCase(given)) return facts;
+  return { ...facts, seizures: given.seizures, backPay: given.backPay };
 }
