@@ -1,6 +1,7 @@
 import type { PortfolioLine } from '../../api/schemas/portfolio';
 import type { OperatingOffice } from '../../engine/lifecycle/types';
 import { familyLine, type LineOptions, startTestSystem, type TestSystem } from '../harness/system';
+import { forgotten } from './forgotten';
 import { act, type Act, advance, household, lapse, standing } from './observe';
 
 /** "2018-03-06 notification-received", with its further fields beside it. */
@@ -53,8 +54,15 @@ export interface Stage {
 /** Households side by side: the server's processor is the limit. */
 const SIDE_BY_SIDE = 8;
 
+/** Watched: each day it is also asked whether something or somebody moves every debt on. */
+type Watched = 'watched' | 'unwatched';
+
 /** Plays the scenarios of a file on one system, each in a household of its own; one that fails fails alone. */
-export function stage(scenarios: readonly Scenario[], office?: OperatingOffice): Stage {
+export function stage(
+  scenarios: readonly Scenario[],
+  office?: OperatingOffice,
+  watched: Watched = 'unwatched',
+): Stage {
   let test: TestSystem;
   const played = new Map<Scenario, Promise<readonly string[]>>();
   beforeAll(async () => {
@@ -63,7 +71,7 @@ export function stage(scenarios: readonly Scenario[], office?: OperatingOffice):
     const player = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [index, scenario] = next;
-        const story = play(test, scenario, String(index));
+        const story = play(test, scenario, String(index), watched);
         played.set(scenario, story);
         await story.catch(() => undefined);
       }
@@ -84,6 +92,7 @@ async function play(
   test: TestSystem,
   scenario: Scenario,
   name: string,
+  watched: Watched,
 ): Promise<readonly string[]> {
   const { opened, amount = '1000.00', events, as, paidOn, others = [], steps } = scenario;
   const { situation = {} } = scenario;
@@ -108,6 +117,9 @@ async function play(
   for (const step of steps) {
     const [on] = step;
     await advance(test, debtor, on);
+    if (watched === 'watched')
+      for (const lost of await forgotten(test, debtor, debts))
+        seen.push(`${on} nobody and nothing moves ${lost}`);
     if (step.length === 3) seen.push(`${on} ${step[1].kind} -> ${await act(test, first, step[1])}`);
     else if (debts.length === 1) seen.push(`${on}: ${await standing(test, first)}`);
     else seen.push(`${on}: ${await household(test, debtor, debts)}`);

@@ -107,33 +107,34 @@ class Tell implements fc.Command<Model, Real> {
 
   check = (): boolean => true;
 
-  run(model: Model, real: Real): void {
-    const wasOver = model.ended !== null;
-    const { accepted, before } = real.tell(this.act);
-    const { kind } = this.act;
-    if (accepted) {
-      const end = note(model.clerk, this.act);
-      if (end !== null) model.clerk.closes();
-      // A recourse won after the end says that there never was a debt; nothing else moves an end.
-      if (end !== null) model.ended = end;
-      else if (!wasOver && model.clerk.owed === 0) model.ended = 'settled';
-    }
-    compare(model, real.state);
-    if (wasOver || model.ended !== null) return;
-    if (kind === 'retention-executed')
-      expect(accepted && NOTHING_TAKEN.has(before.phase)).toBe(false);
-    const stops = STOPS[real.name];
-    if (stops === undefined || !accepted) return;
-    if (stops.includes(kind)) expect(real.state.retentionLawful).toBe(false);
-    else if (kind === 'contestation')
-      expect(real.state.retentionLawful).toBe(before.retentionLawful);
-    if (kind === 'debtor-died' || kind === 'insolvency-opened') {
-      expect(real.state.phase).toBe('suspended');
-      expect(real.state.retentionLawful).toBe(false);
-    }
-  }
+  run = (model: Model, real: Real): void => runAct(model, real, this.act);
 
   toString = (): string => JSON.stringify(this.act);
+}
+
+function runAct(model: Model, real: Real, act: Act): void {
+  const wasOver = model.ended !== null;
+  const { accepted, before } = real.tell(act);
+  const { kind } = act;
+  if (accepted) {
+    const end = note(model.clerk, act);
+    if (end !== null) model.clerk.closes();
+    // A recourse won after the end says that there never was a debt; nothing else moves an end.
+    if (end !== null) model.ended = end;
+    else if (!wasOver && model.clerk.owed === 0) model.ended = 'settled';
+  }
+  compare(model, real.state);
+  if (wasOver || model.ended !== null) return;
+  if (kind === 'retention-executed')
+    expect(accepted && NOTHING_TAKEN.has(before.phase)).toBe(false);
+  const stops = STOPS[real.name];
+  if (stops === undefined || !accepted) return;
+  if (stops.includes(kind)) expect(real.state.retentionLawful).toBe(false);
+  else if (kind === 'contestation') expect(real.state.retentionLawful).toBe(before.retentionLawful);
+  if (kind === 'debtor-died' || kind === 'insolvency-opened') {
+    expect(real.state.phase).toBe('suspended');
+    expect(real.state.retentionLawful).toBe(false);
+  }
 }
 
 class Wait implements fc.Command<Model, Real> {
