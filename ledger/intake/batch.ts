@@ -144,7 +144,7 @@ export async function moveBatch(
   return { ...batch, status: to.status, deviations: to.deviations, task };
 }
 
-/** Nobody answered in time: it is told on, once, as any other task is. */
+/** Nobody answered in time: it is told on, once, like every task. */
 export async function escalate(
   tx: Transaction,
   { batch: id, on }: { readonly batch: string; readonly on: CivilDate },

@@ -10,12 +10,13 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { Bench, problem, TOKEN } from '../api/harness';
 import { aLine } from '../api/samples';
-import { day, debtCase, OFFICE, opening } from '../ledger/fixtures';
+import { day, debtCase, OFFICE as SAMPLE, opening } from '../ledger/fixtures';
 
 /** `indu intake` against the API, whose engine is the workflow's judgement without its waiting. */
 jest.setTimeout(120_000);
 
 const TODAY = day('2025-03-10');
+const OFFICE: OperatingOffice = { ...SAMPLE, regimes: ['family'] };
 
 let ledger: Ledger;
 let bench: Bench;

@@ -57,7 +57,12 @@ describe.each(backends)('files of debts on $name', (backend) => {
   /** An office of its own has a baseline and a day's letters of its own. */
   const officeWith = (policy: Partial<IntakePolicy<Role>> = {}): OperatingOffice => {
     offices += 1;
-    return { ...OFFICE, id: `office-${offices}-${process.pid}`, intake: { ...POLICY, ...policy } };
+    return {
+      ...OFFICE,
+      regimes: ['family'],
+      id: `office-${offices}-${process.pid}`,
+      intake: { ...POLICY, ...policy },
+    };
   };
 
   /** Sends each text as one part, up to the closing. */

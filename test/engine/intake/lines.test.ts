@@ -3,11 +3,12 @@ import { civilDate } from '../../../engine/calendar/civil';
 import { examineLine } from '../../../engine/intake/examine';
 import { planOfLetters } from '../../../engine/intake/letterPlan';
 import { type FileLine, repeatOf, repeatsWithin } from '../../../engine/intake/repeats';
-import type { DebtCase } from '../../../engine/lifecycle/types';
+import type { DebtCase, OperatingOffice } from '../../../engine/lifecycle/types';
 import { currentPack } from '../../../law/packs';
-import { debtCase, OFFICE } from '../../ledger/fixtures';
+import { debtCase, OFFICE as SAMPLE } from '../../ledger/fixtures';
 
 const day = civilDate;
+const OFFICE: OperatingOffice = { ...SAMPLE, regimes: ['family'] };
 
 const of2025 = (overrides: Partial<DebtCase> = {}, amount = '300.00', paidOn = '2025-01-05') =>
   debtCase({
