@@ -1,0 +1,76 @@
+import { civilDate } from '../../../engine/calendar/civil';
+import { actRefusal, agreementRefusal, statutesOf } from '../../../engine/delegation/rules';
+import { percentOf } from '../../../engine/delegation/statement';
+import { BY_ANOTHER_BODY, regimeOfTarget } from '../../../engine/delegation/targets';
+import type {
+  DelegationAct,
+  DelegationRole,
+  DelegationState,
+} from '../../../engine/delegation/types';
+import { centsOf } from '../../../engine/money/cents';
+
+const on = civilDate('2024-05-06');
+const ACTS: readonly DelegationAct[] = [
+  { kind: 'agree', on, by: 'director' },
+  { kind: 'refuse', on, reason: 'x' },
+  { kind: 'stop', on, reason: 'x' },
+  { kind: 'withdraw', on, reason: 'x' },
+];
+const STATES: readonly DelegationState[] = [
+  'requested',
+  'by-hand',
+  'agreed',
+  'refused',
+  'completed',
+  'stopped',
+];
+
+/** What each side may do in each state, and nothing else (CSS D133-2-3 2°, 4° c and d). */
+const ALLOWED: Readonly<Record<DelegationRole, Partial<Record<DelegationState, string>>>> = {
+  delegate: { requested: 'agree refuse', agreed: 'stop' },
+  delegating: { requested: 'withdraw', agreed: 'withdraw' },
+};
+
+it.each(['delegate', 'delegating'] as const)('the %s may do this, and only this', (role) => {
+  for (const state of STATES) {
+    const allowed = ACTS.filter(
+      (act) => actRefusal({ role, state, regime: 'health' }, act) === null,
+    );
+    expect([state, allowed.map(({ kind }) => kind).join(' ')]).toEqual([
+      state,
+      ALLOWED[role][state] ?? '',
+    ]);
+  }
+});
+
+it('the agreement of an organism is its director’s', () => {
+  const act = { kind: 'agree', on, by: 'case-officer' } as const;
+  const refusal = actRefusal({ role: 'delegate', state: 'requested', regime: 'aspa' }, act);
+  expect(refusal?.authority).toEqual(['CSS L815-11', 'CSS D815-2-1', 'CSS D133-2-3']);
+});
+
+it.each([
+  ['it serves that benefit and nothing is owed on it', 'AF', false, true],
+  ['the debtor owes on that benefit', 'AF', true, false],
+  ['another regime', 'RSA', false, false],
+  ['a benefit that is not known', 'XYZ', false, false],
+])('%s', (_, target, owesOnTarget, agreed) => {
+  const refusal = agreementRefusal({ regime: 'health', target, served: ['family'], owesOnTarget });
+  expect(refusal === null).toBe(agreed);
+  if (refusal !== null) expect(refusal.authority).toEqual(statutesOf('health'));
+});
+
+it('every family of benefits on which another body may retain has the rules of one regime', () => {
+  for (const target of new Set(Object.values(BY_ANOTHER_BODY).flat())) {
+    expect(regimeOfTarget(target === 'pension' ? 'pension' : target)).not.toBeNull();
+  }
+});
+
+it.each([
+  ['0.00', '100.00', '0.00'],
+  ['672.83', '1950.00', '34.50'],
+  ['100.00', '100.00', '100.00'],
+  ['1.00', '0.00', null],
+])('%s of %s is %s %%', (part, whole, percent) => {
+  expect(percentOf(centsOf(part), centsOf(whole))).toBe(percent);
+});
