@@ -1,13 +1,12 @@
 import type { DelegationFile } from '../../ledger/delegations/contract';
 import { randomUUID } from 'node:crypto';
 import { type PeerConfig, PeerBook } from '../../app/peers';
-import type { PortfolioLine } from '../../api/schemas/portfolio';
-import { portfolioLineSchema } from '../../api/schemas/portfolio';
 import { civilDate, civilMonth } from '../../engine/calendar/civil';
 import { standingOf } from '../../workers/calendar/timeSkipping';
 import { startTestSystem, type TestSystem, testOffice } from '../harness/system';
 import { testTemporal } from '../setup/temporal';
 import { lapse } from '../workflows/observe';
+import { healthLine, SITUATION } from './cases';
 
 /** The office that asks, a health insurer, and the one that retains for it, in charge of family benefits. */
 export interface TwoOffices {
@@ -127,17 +126,8 @@ async function snapshot(systems: readonly TestSystem[]): Promise<string | null> 
   return seen.join('\n');
 }
 
-const SITUATION: PortfolioLine['situation'] = {
-  household: { couple: false, dependentChildren: 2 },
-  resources: { kind: 'year', amount: '14400.00', maintenancePaid: '0.00' },
-  benefits: [{ code: 'AF', amount: '131.95' }],
-  housing: { kind: 'proved', monthly: '410.00' },
-  payable: '131.95',
-};
-
 const COLLECTIBLE_ON = '2020-03-10';
 
-/** Received on 6 January 2020, two months to pay: collectible on 7 March. */
 async function openCase(
   fund: TestSystem,
   family: TestSystem,
@@ -149,25 +139,8 @@ async function openCase(
     debtor: fund.id(`h-${name}`),
     there: family.id(`f-${name}`),
   };
-  const line = portfolioLineSchema.parse({
-    debt: {
-      id: story.debt,
-      regime: 'health',
-      territory: 'metropole',
-      creditor: 'fund',
-      debtor: story.debtor,
-      benefit: 'IJ',
-      establishedOn: '2020-01-02',
-      cause: 'debtor',
-      goodFaith: true,
-      falseDeclaration: false,
-      lines: [{ id: 'l1', period: '2019-12', paidOn: '2019-12-10', amount }],
-    },
-    situation: { ...SITUATION, benefits: [], payable: '0.00' },
-    events: [{ on: '2020-01-06', kind: 'notification-received' }],
-  });
   await family.system.outside.registerHousehold(story.there, civilMonth('2020-03'), SITUATION);
-  await lapse(fund).add([line]);
+  await lapse(fund).add([healthLine({ debt: story.debt, debtor: story.debtor, amount })]);
   return story;
 }
 
