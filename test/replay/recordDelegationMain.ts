@@ -43,9 +43,9 @@ async function main(): Promise<void> {
       process.stdout.write(`${side.name}\n`);
     }
   } finally {
-    for (const { stop, ledger } of [fund, family]) {
-      await stop();
-      await ledger.close();
+    for (const system of [fund, family]) {
+      await system.stop();
+      await system.ledger.close();
     }
     await server.stop();
   }
