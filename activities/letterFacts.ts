@@ -34,6 +34,7 @@ export async function letterFor(
         claimed: loaded.balance,
         ...mayotteDelay(loaded),
         ...notAcquiredOf(loaded),
+        ...remittedOf(loaded),
       });
     case 'rectification-refusal':
       return composeLetter('rectification-refusal', refusalOf(loaded, input));
@@ -106,6 +107,14 @@ function isFraud({ debt, facts }: LoadedDebt): boolean {
   return last === undefined
     ? debt.fraud !== undefined && debt.fraud !== null
     : last.kind === 'fraud-found';
+}
+
+/** What the commission of L355-3 remitted before the notification. */
+function remittedOf({ facts }: LoadedDebt): { readonly remittedByCommittee?: string } {
+  const decided = factOf(facts, 'committee-decided');
+  return decided?.outcome === 'partly' && decided.amount !== undefined
+    ? { remittedByCommittee: decided.amount }
+    : {};
 }
 
 /** Why arrears of the ASPA are not kept: what the debt says, and a fraud in force. */

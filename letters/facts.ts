@@ -73,6 +73,8 @@ export interface NotificationFacts extends ClaimFacts {
   readonly claimed: Amount;
   /** Mayotte only: the text sets no number, the office's policy does. */
   readonly paymentDelayMonths?: number;
+  /** Pensions: what the commission remitted before anything was claimed (L355-3). */
+  readonly remittedByCommittee?: Amount;
   /** ASPA only: why arrears that were paid are not kept (L815-11 al. 3). */
   readonly notAcquired?: readonly NotAcquired[];
 }

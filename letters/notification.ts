@@ -1,5 +1,5 @@
 import { civilDate, type CivilDate } from '../engine/calendar/civil';
-import { subtractCents } from '../engine/money/cents';
+import { addCents, subtractCents, ZERO } from '../engine/money/cents';
 import { frenchCitation } from './citations';
 import type { NotAcquired, NotificationFacts, Procedure } from './facts';
 import { frenchAmount, frenchMonths } from './french';
@@ -24,6 +24,7 @@ import {
   positive,
   signature,
   totalOf,
+  written,
 } from './sections';
 import { hasPriorAppeal } from './statutes';
 
@@ -147,16 +148,30 @@ function checkIndemnity(draft: Draft<NotificationFacts>): void {
 }
 
 function amountSection(draft: Draft<NotificationFacts>): Section {
-  const { claimed, indemnity } = draft.facts;
+  const { claimed, indemnity, remittedByCommittee } = draft.facts;
   checkIndemnity(draft);
-  if (positive(draft, 'amount', claimed) !== totalOf(draft)) {
+  const remitted =
+    remittedByCommittee === undefined ? ZERO : positive(draft, 'amount', remittedByCommittee);
+  if (addCents(positive(draft, 'amount', claimed), remitted) !== totalOf(draft)) {
     draft.refuse(
       'amount',
       'le montant réclamé n’est pas la somme des versements et de l’indemnité',
     );
   }
-  const paragraphs = [`Montant réclamé : ${frenchAmount(claimed)}.`, ...indemnitySentences(draft)];
-  return draft.section('amount', '', paragraphs, { claimed, indemnity: indemnity ?? null });
+  const paragraphs = [
+    `Montant réclamé : ${frenchAmount(claimed)}.`,
+    ...(remittedByCommittee === undefined
+      ? []
+      : [
+          `La commission de recours amiable vous a remis ${frenchAmount(remittedByCommittee)} sur ${frenchAmount(written(totalOf(draft)))}.`,
+        ]),
+    ...indemnitySentences(draft),
+  ];
+  return draft.section('amount', '', paragraphs, {
+    claimed,
+    indemnity: indemnity ?? null,
+    ...(remittedByCommittee === undefined ? {} : { remittedByCommittee }),
+  });
 }
 
 const EXCEPT_PAID_OR_PLAN =

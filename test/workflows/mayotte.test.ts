@@ -98,7 +98,7 @@ const SCENARIOS: readonly Scenario[] = [
       ['2014-05-20', 'collectible, permit of 2014-05-19, instructed 98.82 for 2014-05'],
       ['2014-06-16', { kind: 'remission-requested' }, '202 applies'],
       ['2014-07-15', { kind: 'remission-decided', outcome: 'accepted' }, '200 recorded'],
-      ['2014-07-16', 'remitted, retained 197.64, owes 0.00'],
+      ['2014-07-31', 'remitted, retained 197.64, given back 98.82, owes 0.00'],
     ],
   },
   {
@@ -133,7 +133,12 @@ const SCENARIOS: readonly Scenario[] = [
       ['2014-02-04', 'notified'],
       [
         '2015-02-09',
-        { kind: 'write-off-decided', ground: 'disappearance', orderIssuedOn: '2014-02-03' },
+        {
+          kind: 'write-off-decided',
+          decidedBy: ['director', 'accounting-director'],
+          ground: 'disappearance',
+          orderIssuedOn: '2014-02-03',
+        },
         '200 recorded',
       ],
       ['2015-02-10', 'written-off, demand of 2014-04-20, owes 0.00'],

@@ -194,7 +194,12 @@ const HEALTH: readonly Scenario[] = [
     why: 'health: fraud found adds its indemnity and bars remission; lifted, the indemnity goes',
     events: [RECEIVED],
     steps: [
-      ['2025-01-20', { kind: 'fraud-found' }, '200 recorded'],
+      [
+        '2025-01-20',
+        { kind: 'fraud-proposed', by: 'o-1', role: 'case-officer', evidence: 'e-1' },
+        '200 recorded',
+      ],
+      ['2025-01-20', { kind: 'fraud-found', by: 'o-2', role: 'director' }, '200 recorded'],
       ['2025-01-27', 'observation, owes 1100.00'],
       ['2025-01-27', { kind: 'remission-decided', outcome: 'accepted' }, '422 CSS L256-4'],
       ['2025-01-28', { kind: 'fraud-lifted' }, '200 recorded'],
@@ -304,7 +309,12 @@ const OLD_AGE: readonly Scenario[] = [
       ['2025-04-22', 'suspended, retained 584.16, owes 415.84'],
       [
         '2026-01-12',
-        { kind: 'write-off-decided', ground: 'death-without-assets', orderIssuedOn: '2025-01-06' },
+        {
+          kind: 'write-off-decided',
+          decidedBy: ['director', 'accounting-director'],
+          ground: 'death-without-assets',
+          orderIssuedOn: '2025-01-06',
+        },
         '200 recorded',
       ],
       ['2026-01-13', 'written-off, retained 584.16, owes 0.00'],

@@ -70,12 +70,22 @@ const SCENARIOS: readonly Scenario[] = [
       ],
       [
         '2025-12-29',
-        { kind: 'write-off-decided', ground: 'insolvency', orderIssuedOn: '2025-01-06' },
+        {
+          kind: 'write-off-decided',
+          decidedBy: ['director', 'accounting-director'],
+          ground: 'insolvency',
+          orderIssuedOn: '2025-01-06',
+        },
         '422 CSS D133-2-1',
       ],
       [
         '2026-01-06',
-        { kind: 'write-off-decided', ground: 'insolvency', orderIssuedOn: '2025-01-06' },
+        {
+          kind: 'write-off-decided',
+          decidedBy: ['director', 'accounting-director'],
+          ground: 'insolvency',
+          orderIssuedOn: '2025-01-06',
+        },
         '200 recorded',
       ],
       ['2026-01-07', 'written-off, demand of 2025-03-20, contrainte of 2025-04-29, owes 0.00'],
