@@ -64,7 +64,7 @@ export class Bench {
         receive: (request) =>
           this.ledger.delegations.receiveRequest({
             request,
-            office: OFFICE,
+            office: { ...OFFICE, regimes: ['family'] },
             pack: currentPack.name,
             calendar: { offsetDays: 0 },
           }),
