@@ -97,8 +97,8 @@ const SCENARIOS: readonly Scenario[] = [
       ],
       ['2014-05-20', 'collectible, permit of 2014-05-19, instructed 98.82 for 2014-05'],
       ['2014-06-16', { kind: 'remission-requested' }, '202 applies'],
-      ['2014-07-15', { kind: 'remission-decided', outcome: 'accepted' }, '200 recorded'],
-      ['2014-07-31', 'remitted, retained 197.64, given back 98.82, owes 0.00'],
+      ['2014-07-21', { kind: 'remission-decided', outcome: 'accepted' }, '200 recorded'],
+      ['2014-07-31', 'remitted, retained 197.64, owes 0.00'],
     ],
   },
   {

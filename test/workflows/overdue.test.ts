@@ -42,11 +42,11 @@ it('tells on what an officer leaves undone, while the debt lives and after its e
   expect((await test.file(debt)).row.phase).toBe('settled');
   expect(await tasksOf(debt)).toEqual([]);
   await act(test, debt, { kind: 'contestation', on: '2018-04-22' });
-  await test.advance('2018-04-29');
-  expect(await tasksOf(debt)).toEqual(['read-message-after-end 2018-04-29']);
-  await test.advance('2018-05-02');
+  await test.advance('2018-06-22');
+  expect(await tasksOf(debt)).toEqual(['decide-contestation 2018-06-22']);
+  await test.advance('2018-06-25');
   expect(await tasksOf(debt)).toEqual([
-    'read-message-after-end 2018-04-29, told director on 2018-04-30',
+    'decide-contestation 2018-06-22, told director on 2018-06-23',
   ]);
 });
 
