@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { computeDeadlines } from '../engine/deadlines/compute';
+import { computeDeadlines, type DeadlinesOptions } from '../engine/deadlines/compute';
 import { deadlinesCaseSchema } from './deadlinesSchema';
 import { type CasesExitStatus, openCases, runCases, UnreadableCases } from './ndjson';
 
@@ -13,13 +13,14 @@ export type DeadlinesStreams = {
 /** Answers every case of the input; 2 when a line could not be read, or the file itself. */
 export async function runDeadlines(
   file: string | undefined,
+  options: DeadlinesOptions,
   streams: DeadlinesStreams,
 ): Promise<CasesExitStatus> {
   try {
     return await runCases({
       input: await openCases(file, streams.input),
       schema: deadlinesCaseSchema,
-      answer: computeDeadlines,
+      answer: (given) => computeDeadlines(given, options),
       output: streams.output,
     });
   } catch (error) {
@@ -35,11 +36,16 @@ export function registerDeadlines(program: Command): void {
     .command('deadlines')
     .description('quels délais courent, du jour où ils s’ouvrent au dernier jour utile')
     .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
-    .action(async (file: string | undefined) => {
-      process.exitCode = await runDeadlines(file, {
-        input: process.stdin,
-        output: process.stdout,
-        errors: process.stderr,
-      });
+    .option('--no-why', 'sans les raisons de chaque date')
+    .action(async (file: string | undefined, { why }: DeadlinesOptions) => {
+      process.exitCode = await runDeadlines(
+        file,
+        { why },
+        {
+          input: process.stdin,
+          output: process.stdout,
+          errors: process.stderr,
+        },
+      );
     });
 }

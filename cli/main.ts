@@ -20,6 +20,10 @@ const GROUPS: readonly Group[] = [
     register: async (program) => (await import('./deadlines')).registerDeadlines(program),
   },
   {
+    commands: ['why'],
+    register: async (program) => (await import('./why')).registerWhy(program),
+  },
+  {
     commands: ['lifecycle'],
     register: async (program) => (await import('./lifecycle')).registerLifecycle(program),
   },

@@ -11,12 +11,14 @@ export type CasesExitStatus = 0 | 2;
 export type CaseRun<Case> = {
   /** NDJSON, one case per line; blank lines are passed over. */
   readonly input: AsyncIterable<Uint8Array | string>;
-  readonly schema: z.ZodType<Case>;
+  readonly schema: z.ZodType<Case> | ((raw: unknown) => z.ZodType<Case>);
   /** The line of the answer, or its lines in order. Throws `InvalidCase` for a fault that the schema cannot see. */
   readonly answer: (value: Case) => object | readonly object[];
   readonly output: Writable;
   /** Lines written once every case is answered, as totals. */
   readonly last?: () => readonly object[];
+  /** How a line of answer or of fault is written; JSON when absent. */
+  readonly form?: (line: object) => string;
 };
 
 /** A fault of one case found after its schema: `path` names the member, `message` says what to do (in French). */
@@ -40,18 +42,19 @@ export class UnreadableCases extends Error {}
  * When the reader of the output goes away (`| head`), the run ends quietly.
  */
 export async function runCases<Case>(run: CaseRun<Case>): Promise<CasesExitStatus> {
+  const { form = JSON.stringify } = run;
   const out = new LineWriter(run.output);
   let status: CasesExitStatus = 0;
   for await (const line of linesOf(run.input)) {
     const { lines, bad } = answerLine(line, run);
     if (bad) status = 2;
     for (const each of lines) {
-      const wait = out.write(JSON.stringify(each));
+      const wait = out.write(form(each));
       if (wait !== null) await wait;
     }
     if (out.closed) break;
   }
-  for (const each of run.last?.() ?? []) await out.write(JSON.stringify(each));
+  for (const each of run.last?.() ?? []) await out.write(form(each));
   await out.end();
   return status;
 }
@@ -92,7 +95,8 @@ function answerLine<Case>(line: Line, run: CaseRun<Case>): Answered {
   } catch {
     return invalid(null, '', 'Cette ligne n’est pas du JSON : écrivez un objet JSON par ligne.');
   }
-  const parsed = run.schema.safeParse(raw, { error: frenchMessage });
+  const schema = typeof run.schema === 'function' ? run.schema(raw) : run.schema;
+  const parsed = schema.safeParse(raw, { error: frenchMessage });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return invalid(idOf(raw), pathOf(issue?.path ?? []), issue?.message ?? 'Cas illisible.');
@@ -111,6 +115,14 @@ function answerCase<Case>(value: Case, id: string | null, run: CaseRun<Case>): A
     return { lines: [{ id, error: { code: 'internal', path: '', message } }], bad: true };
   }
 }
+
+/** The line of a case that could not be read or answered. */
+export type FaultLine = {
+  readonly id: string | null;
+  readonly error: { readonly code: string; readonly path: string; readonly message: string };
+};
+
+export const isFault = (line: object): line is FaultLine => 'error' in line;
 
 function isList(answer: object | readonly object[]): answer is readonly object[] {
   return Array.isArray(answer);

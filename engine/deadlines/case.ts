@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil';
 import type { WorkingDays } from '../calendar/holidays';
 import type { Policies, PolicyName, Regime, Territory } from '../lifecycle/types';
 import type { Residence, CourtSeat } from './places';
+import type { DelayWhy, RetentionWhy, TimeBarWhy } from './why';
 
 export type Outcome = 'accepted' | 'partly' | 'rejected';
 
@@ -108,6 +109,8 @@ export interface Delay {
   /** The fact that ended it before its last day, or null. */
   readonly endedBy: FactKind | null;
   readonly authority: string;
+  /** How it was counted, when reasons are asked. */
+  readonly why?: DelayWhy | TimeBarWhy;
 }
 
 export type RetentionBlock = 'not-notified' | 'contestation' | 'appeal' | 'plan' | 'undetermined';
@@ -134,6 +137,8 @@ export interface DeadlinesAnswer {
   readonly contrainteFrom: CivilDate | null;
   /** Present when something is left open. */
   readonly undetermined?: readonly Undetermined[];
+  /** What `retentionFrom` rests on, when reasons are asked. */
+  readonly why?: RetentionWhy;
 }
 
 export interface DeadlinesRefusal {

@@ -32,24 +32,40 @@ import { timeBars } from './time-bar';
  * contrainte would be lawful if nothing more happened. The facts may come in any order. Refuses the
  * case when no text rules it; what only the office can say is left out and told in `undetermined`.
  */
-export function computeDeadlines(input: DeadlineCase): DeadlinesAnswer | DeadlinesRefusal {
+export function computeDeadlines(
+  input: DeadlineCase,
+  options: DeadlinesOptions = { why: false },
+): DeadlinesAnswer | DeadlinesRefusal {
   try {
-    return answer(input);
+    return answer(input, options);
   } catch (error) {
     if (!(error instanceof CaseUndetermined)) throw error;
     return refusal(input, error.message, error.authority);
   }
 }
 
-function answer(input: DeadlineCase): DeadlinesAnswer | DeadlinesRefusal {
+/** `why`: with what each date rests on. */
+export interface DeadlinesOptions {
+  readonly why: boolean;
+}
+
+function answer(
+  input: DeadlineCase,
+  options: DeadlinesOptions,
+): DeadlinesAnswer | DeadlinesRefusal {
   const facts = input.facts.toSorted((a, b) => compareDates(a.on, b.on));
   const course = new Course(input);
-  for (const fact of facts) apply(course, fact);
+  for (const fact of facts) {
+    course.fact = fact;
+    apply(course, fact);
+  }
   refuseEmergency(course);
   const bars = timeBars(input, facts);
-  const result = collectible(course);
+  const { why, ...result } = collectible(course);
   const open = distinct([...course.undetermined, ...bars.undetermined]);
-  const delays = [...course.delays.map(shown).toSorted(byOpening), ...bars.delays];
+  const delays = [...course.delays.map(shown).toSorted(byOpening), ...bars.delays].map((delay) =>
+    options.why ? delay : withoutWhy(delay),
+  );
   const unanswerable = bars.undetermined.find(({ code }) => code === 'undetermined-law');
   if (delays.length === 0 && course.notifiedOn === null && unanswerable !== undefined)
     return refusal(input, unanswerable.message, unanswerable.authority);
@@ -58,6 +74,7 @@ function answer(input: DeadlineCase): DeadlinesAnswer | DeadlinesRefusal {
     delays,
     ...result,
     ...(open.length === 0 ? {} : { undetermined: open }),
+    ...(options.why ? { why } : {}),
   };
 }
 
@@ -105,14 +122,17 @@ function apply(course: Course, fact: Fact): void {
   }
 }
 
-const shown = ({ name, opens, expires, rolled, endedBy, authority }: Running): Delay => ({
+const shown = ({ name, opens, expires, rolled, endedBy, authority, why }: Running): Delay => ({
   name,
   opens,
   expires,
   rolled,
   endedBy,
   authority,
+  why,
 });
+
+const withoutWhy = ({ why: _why, ...delay }: Delay): Delay => delay;
 
 const byOpening = (a: Delay, b: Delay): number => compareDates(a.opens, b.opens);
 

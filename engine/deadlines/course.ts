@@ -7,12 +7,14 @@ import { extended, type Extension, extensionOf } from './distance';
 import { procedureRow } from './procedures';
 import { type DelayRule, ruleOf } from './rules';
 import type { SuspensionAnswer } from './suspension';
+import type { DelayWhy, OpensBy, PolicyUsed } from './why';
 
 export type RunningName = DelayRule['name'];
 
 /** A delay while the facts are read: it may still be ended, and ends with the one it is chained to. */
 export interface Running extends Delay {
   readonly name: RunningName;
+  readonly why: DelayWhy;
   endedBy: FactKind | null;
   endedOn: CivilDate | null;
   /** The delay whose end opens this one: if that one is ended by a fact, this one never opens. */
@@ -23,6 +25,8 @@ export interface Running extends Delay {
 export interface Claim {
   readonly kind: 'contestation' | 'appeal';
   readonly stage: 'contestation' | 'committee' | 'court';
+  /** What made it. */
+  readonly fact: FactKind;
   readonly on: CivilDate;
   readonly suspension: SuspensionAnswer;
   /** Does the acknowledgement state the remedies against silence? */
@@ -34,7 +38,8 @@ export interface Claim {
 
 export type ClaimEnd =
   /** `appealed`: rejected, while the next recourse had already been made. */
-  | { readonly by: 'withdrawal' | 'acceptance' | 'appealed'; readonly on: CivilDate }
+  | { readonly by: 'withdrawal' | 'appealed'; readonly on: CivilDate }
+  | { readonly by: 'acceptance'; readonly on: CivilDate; readonly fact: FactKind }
   /** `next`: the delay of the next recourse; null when it does not run, or no text was found. */
   | { readonly by: 'rejection'; readonly on: CivilDate; readonly next: Running | null };
 
@@ -70,6 +75,8 @@ export class Course {
   floor: CivilDate | null = null;
   request: 'none' | 'pending' | 'refused' = 'none';
   plan: PlanTrack | null = null;
+  /** The fact that is being read. */
+  fact: Fact | null = null;
 
   constructor(readonly input: DeadlineCase) {}
 
@@ -86,8 +93,10 @@ export class Course {
     if (length === null) return null;
     const extension = this.extensionOf(rule);
     if (extension === null) return null;
-    const ruled = extended(length, options.authority ?? rule.authority, extension);
-    const { expires, rolled } = delayOf(opens, ruled.length, this.input.days);
+    const law = options.authority ?? rule.authority;
+    const ruled = extended(length, law, extension);
+    const end = delayOf(opens, ruled.length, this.input.days);
+    const { expires, rolled } = end;
     const delay: Running = {
       name,
       opens,
@@ -97,6 +106,16 @@ export class Course {
       endedOn: null,
       authority: ruled.authority,
       after: options.after ?? null,
+      why: {
+        opensBy: this.opensBy(opens, options),
+        length,
+        procedure: rule.procedures === 'any' ? null : procedure,
+        counted: end.unrolled,
+        movedTo: rolled ? expires : null,
+        ...distanceOf(extension),
+        ...policiesUsed(this.policiesOf(rule, extension)),
+        authority: [law, 'CPC 641', ...(rolled ? ['CPC 642'] : [])],
+      },
     };
     this.delays.push(delay);
     return delay;
@@ -153,6 +172,30 @@ export class Course {
     return procedureRow(this.input.regime, this.input.territory, on)?.procedure ?? null;
   }
 
+  private opensBy(opens: CivilDate, { after }: OpenOptions): OpensBy {
+    if (after !== undefined) return { delay: after.name, expired: after.expires };
+    if (this.fact === null) throw new Error('a delay is opened by a fact');
+    return { fact: this.fact.kind, on: opens };
+  }
+
+  /** The choices of the office without which the delay would not be this one. */
+  private policiesOf({ name, length, procedures }: DelayRule, { months }: Extension): PolicyUsed[] {
+    const { policies, regime, territory } = this.input;
+    const notice =
+      this.notifiedOn === null ? null : procedureRow(regime, territory, this.notifiedOn);
+    const names = [
+      ...(notice?.needsTransition2020 === true && procedures !== 'any'
+        ? (['transition2020'] as const)
+        : []),
+      ...('policy' in length ? [length.policy] : []),
+      ...(name === 'opposition' && months > 0 ? (['distanceOnOpposition'] as const) : []),
+    ];
+    return names.flatMap((policy) => {
+      const value = policies[policy];
+      return value === undefined ? [] : [{ name: policy, value }];
+    });
+  }
+
   private lengthOf(rule: DelayRule): DelayLength | null {
     const { length } = rule;
     if ('missing' in length) {
@@ -199,6 +242,12 @@ export interface OpenOptions {
   /** The day whose text holds, when it is not the opening. */
   readonly ruledOn?: CivilDate;
 }
+
+const distanceOf = ({ months, authority }: Extension): Pick<DelayWhy, 'distance'> =>
+  months === 0 ? {} : { distance: { months, authority: authority ?? 'CPC 643' } };
+
+const policiesUsed = (policies: readonly PolicyUsed[]): Pick<DelayWhy, 'policies'> =>
+  policies.length === 0 ? {} : { policies };
 
 /** Ordonnances 2020-306 and 2020-312 moved the delays of that time; their text is not known here. */
 export const crossesEmergency = (opens: CivilDate, end: CivilDate): boolean =>

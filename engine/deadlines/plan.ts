@@ -52,3 +52,10 @@ export function collectibleByDelays(course: Course): CivilDate | null {
   const afterPlan = addDays(plan.delay.expires, 1);
   return plan.gate === course.gate ? afterPlan : maxDate(gate, afterPlan);
 }
+
+/** The delays on which `collectibleByDelays` rests; none when it is not known. */
+export function waitedFor({ gate, plan }: Course): readonly Running[] {
+  if (gate === null) return [];
+  if (plan === null || plan.concluded) return gate;
+  return plan.gate === gate ? [plan.delay] : [...gate, plan.delay];
+}

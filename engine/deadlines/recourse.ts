@@ -61,6 +61,7 @@ function push(course: Course, fact: Fact, stage: Claim['stage'], remediesStated:
   course.claims.push({
     kind: stage === 'contestation' ? 'contestation' : 'appeal',
     stage,
+    fact: fact.kind,
     on,
     remediesStated,
     inTime: course.inTime(recourseOf(course), fact) !== null || !course.remediesStated,
@@ -125,7 +126,7 @@ const rejectionOr = (
   next: Running | null,
 ): ClaimEnd =>
   fact.outcome === 'accepted'
-    ? { by: 'acceptance', on: fact.on }
+    ? { by: 'acceptance', on: fact.on, fact: fact.kind }
     : { by: 'rejection', on: fact.on, next };
 
 function endClaims(course: Course, stages: readonly Claim['stage'][], end: ClaimEnd): void {

@@ -7,6 +7,7 @@ import type { Regime } from '../lifecycle/types';
 import type { DeadlineCase, Delay, Fact, FactKind, FactOf, Undetermined } from './case';
 import { crossesEmergency, EMERGENCY_AUTHORITY } from './course';
 import { type TimeBarRule, timeBarRuleOf } from './time-bar-rules';
+import type { Interrupted, PolicyUsed, TimeBarWhy } from './why';
 
 export interface TimeBars {
   readonly delays: readonly Delay[];
@@ -53,6 +54,7 @@ function spellsOf(
 }
 
 interface Start {
+  readonly by: TimeBarWhy['opensBy'];
   readonly opens: CivilDate;
   readonly years: number;
   readonly authority: string;
@@ -65,12 +67,16 @@ function startOf(
   facts: readonly Fact[],
 ): Start | null {
   const found = facts.find((fact) => fact.kind === 'fraud-found' && concerns(fact.line, paid));
-  if (found === undefined) return { opens: paid.on, years: rule.years, authority: rule.authority };
+  if (found === undefined) {
+    const by = { fact: paid.kind, on: paid.on };
+    return { by, opens: paid.on, years: rule.years, authority: rule.authority };
+  }
   const opens = maxDate(found.on, paid.on);
   const covered = rule.fraudFrom === null || paid.on >= rule.fraudFrom;
   if (!covered || opens < CIVIL_CODE_2008) return null;
   const ownText = rule.authority.includes('L553-1') && opens >= L553_1_FRAUD_FROM;
   return {
+    by: { fact: found.kind, on: found.on },
     opens,
     years: FRAUD_YEARS,
     authority: ownText ? `${rule.authority} al. 2` : 'C. civ. 2224',
@@ -84,6 +90,7 @@ type Interruption = {
   /** The new period starts on that day; null while the impossibility lasts. */
   readonly from: CivilDate | null;
   readonly authority: string;
+  readonly policy?: PolicyUsed;
 };
 
 /** What this fact does to the time-bar; `ask`: the office has not said whether an ordinary letter counts. */
@@ -109,7 +116,12 @@ function interruption(
     case 'demand-received':
       if (fact.by !== 'ordinary-letter') return null;
       if (input.policies.ordinaryLetterInterrupts === undefined) return 'ask';
-      return input.policies.ordinaryLetterInterrupts === 'yes' ? at(fact, 'CSS L133-4-6') : null;
+      return input.policies.ordinaryLetterInterrupts === 'yes'
+        ? {
+            ...at(fact, 'CSS L133-4-6'),
+            policy: { name: 'ordinaryLetterInterrupts', value: 'yes' },
+          }
+        : null;
     default:
       return null;
   }
@@ -126,6 +138,7 @@ function recordedDelivery({ regime }: DeadlineCase): string {
 class Line {
   readonly delays: (Delay & { endedBy: FactKind | null })[] = [];
   private readonly endedOn = new Map<Delay, CivilDate>();
+  private readonly interruptions: Interrupted[] = [];
   private readonly backstop: CivilDate;
 
   constructor(
@@ -133,7 +146,7 @@ class Line {
     private readonly start: Start,
   ) {
     this.backstop = addYears(paid.on, BACKSTOP_YEARS);
-    this.push(start.opens, start.authority);
+    this.push(start.opens, start.authority, start.by);
   }
 
   /** Not before it began, not after its last day, not once suspended without an end. */
@@ -142,23 +155,28 @@ class Line {
     return last !== undefined && last.endedBy === null && on >= last.opens && on <= last.expires;
   }
 
-  interrupt(fact: Fact, { from, authority }: Interruption): void {
+  interrupt(fact: Fact, { from, authority, policy }: Interruption): void {
     const last = this.delays.at(-1);
     if (last === undefined || !this.runsOn(fact.on)) return;
     last.endedBy = fact.kind;
     this.endedOn.set(last, fact.on);
     if (from === null) return;
     const own = authority.startsWith(this.start.authority);
-    this.push(from, own ? authority : `${this.start.authority} et ${authority}`);
+    const by = { fact: fact.kind, on: fact.on };
+    const because = policy === undefined ? {} : { policy };
+    this.interruptions.push({ ...by, from, authority, ...because });
+    this.push(from, own ? authority : `${this.start.authority} et ${authority}`, by);
   }
 
   endOf(delay: Delay): CivilDate {
     return this.endedOn.get(delay) ?? delay.expires;
   }
 
-  private push(opens: CivilDate, authority: string): void {
-    const expires = minDate(addYears(opens, this.start.years), this.backstop);
-    const capped = expires === this.backstop && this.start.years !== BACKSTOP_YEARS;
+  private push(opens: CivilDate, authority: string, opensBy: TimeBarWhy['opensBy']): void {
+    const { years } = this.start;
+    const counted = addYears(opens, years);
+    const expires = minDate(counted, this.backstop);
+    const capped = expires === this.backstop && years !== BACKSTOP_YEARS;
     this.delays.push({
       name: 'time-bar',
       line: this.paid.line,
@@ -167,6 +185,21 @@ class Line {
       rolled: false,
       endedBy: null,
       authority: capped ? `${authority} et C. civ. 2232` : authority,
+      why: {
+        opensBy,
+        payment: { line: this.paid.line, on: this.paid.on },
+        years,
+        counted,
+        cappedTo: capped ? this.backstop : null,
+        interruptions: [...this.interruptions],
+        authority: [
+          ...new Set([
+            this.start.authority,
+            ...this.interruptions.map((each) => each.authority),
+            ...(capped ? ['C. civ. 2232'] : []),
+          ]),
+        ],
+      },
     });
   }
 }

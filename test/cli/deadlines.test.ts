@@ -19,12 +19,16 @@ const linesOf = (text: string): readonly unknown[] =>
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line));
 
-async function deadlines(input: string, file?: string): Promise<Ran> {
+async function deadlines(input: string, file?: string, why = false): Promise<Ran> {
   const [output, errors] = [new PassThrough(), new PassThrough()];
   const [written, told]: [string[], string[]] = [[], []];
   output.on('data', (chunk: Buffer) => written.push(String(chunk)));
   errors.on('data', (chunk: Buffer) => told.push(String(chunk)));
-  const status = await runDeadlines(file, { input: Readable.from([input]), output, errors });
+  const status = await runDeadlines(
+    file,
+    { why },
+    { input: Readable.from([input]), output, errors },
+  );
   return { status, lines: linesOf(written.join('')), errors: told.join('') };
 }
 
@@ -69,6 +73,36 @@ test('the example of the format', async () => {
       },
     ],
   });
+});
+
+test('with the reasons, each date says what it rests on, and nothing else changes', async () => {
+  const { lines } = await deadlines(lineOf({}), undefined, true);
+  expect(lines).toEqual([
+    {
+      id: 'x',
+      delays: [
+        expect.objectContaining({
+          name: 'rectification-request',
+          why: {
+            opensBy: { fact: 'notification-received', on: '2026-03-02' },
+            length: { days: 20 },
+            procedure: 'rectification',
+            counted: '2026-03-22',
+            movedTo: '2026-03-23',
+            authority: ['CSS R133-9-2 I 2° a', 'CPC 641', 'CPC 642'],
+          },
+        }),
+        expect.objectContaining({ name: 'amicable-appeal', expires: '2026-05-04' }),
+      ],
+      retentionFrom: '2026-03-24',
+      retentionBlockedBy: null,
+      contrainteFrom: null,
+      why: {
+        waitsFor: [{ name: 'rectification-request', expires: '2026-03-23' }],
+        blockedBy: null,
+      },
+    },
+  ]);
 });
 
 test('a line per line, in order; a refusal leaves status 0', async () => {
@@ -179,17 +213,15 @@ describe('as a process', () => {
   /** It reads the sources: a busy machine needs its time. */
   jest.setTimeout(120_000);
 
-  test('reads a file, writes results alone on standard output, exits 2 for a bad line', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'deadlines-'));
-    const file = join(folder, 'cases.ndjson');
-    writeFileSync(file, `${lineOf({ id: 'a' })}{"id":"b"\n${lineOf({ id: 'c' })}`);
-    const command = [
-      join(root, 'node_modules/tsx/dist/cli.mjs'),
-      join(root, 'test/cli/deadlinesMain.ts'),
-      'deadlines',
-      file,
-    ];
-    const { status, lines, errors } = await new Promise<Ran>((resolve, reject) => {
+  const folder = mkdtempSync(join(tmpdir(), 'deadlines-'));
+  const file = join(folder, 'cases.ndjson');
+  writeFileSync(file, `${lineOf({ id: 'a' })}{"id":"b"\n${lineOf({ id: 'c' })}`);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const ran = (...args: readonly string[]): Promise<Ran> =>
+    new Promise((resolve, reject) => {
+      const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+      const command = [tsx, join(root, 'test/cli/deadlinesMain.ts'), 'deadlines', ...args];
       const child = spawn(process.execPath, command, { cwd: root });
       let [output, told] = ['', ''];
       child.stdout.on('data', (chunk: Buffer) => (output += String(chunk)));
@@ -197,12 +229,20 @@ describe('as a process', () => {
       child.on('error', reject);
       child.on('close', (code) => resolve({ status: code, lines: linesOf(output), errors: told }));
     });
-    rmSync(folder, { recursive: true });
+
+  test('reads a file, writes results alone on standard output, exits 2 for a bad line', async () => {
+    const { status, lines, errors } = await ran(file);
     expect({ status, errors }).toEqual({ status: 2, errors: '' });
     expect(lines).toEqual([
-      expect.objectContaining({ id: 'a' }),
+      expect.objectContaining({ id: 'a', why: expect.objectContaining({ blockedBy: null }) }),
       expect.objectContaining({ error: expect.objectContaining({ code: 'invalid-input' }) }),
       expect.objectContaining({ id: 'c' }),
     ]);
+  });
+
+  test('leaves the reasons out when told so', async () => {
+    const { lines } = await ran('--no-why', file);
+    expect(lines).toHaveLength(3);
+    expect(JSON.stringify(lines)).not.toContain('"why"');
   });
 });

@@ -387,6 +387,7 @@ it('has its help in French, for every command', async () => {
   for (const name of [
     'retention',
     'deadlines',
+    'why',
     'lifecycle',
     'diff',
     'recover',

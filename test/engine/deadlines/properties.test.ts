@@ -70,8 +70,8 @@ const caseWith = (facts: fc.Arbitrary<readonly Fact[]>): fc.Arbitrary<DeadlineCa
     }),
   });
 
-function answered(input: DeadlineCase): DeadlinesAnswer {
-  const answer = computeDeadlines(input);
+function answered(input: DeadlineCase, why = false): DeadlinesAnswer {
+  const answer = computeDeadlines(input, { why });
   if ('refused' in answer) throw new Error(answer.refused.message);
   return answer;
 }
@@ -86,6 +86,38 @@ test('a delay never ends before it opens, and ends on a working day unless it is
         if (delay.name === 'time-bar') expect(delay.rolled).toBe(false);
         else expect(isWorkingDay(delay.expires, input.days)).toBe(true);
       }
+    }),
+    many,
+  );
+});
+
+test('the reasons lead to the dates of the answer', () => {
+  fc.assert(
+    fc.property(caseWith(fc.array(anyFact, { maxLength: 12 })), (input) => {
+      const { delays, retentionFrom, why } = answered(input, true);
+      for (const { why: each, expires } of delays) {
+        if (each === undefined) throw new Error('a delay without its reasons');
+        expect(('payment' in each ? each.cappedTo : each.movedTo) ?? each.counted).toBe(expires);
+      }
+      if (retentionFrom === null || why === undefined) return;
+      const days = [
+        ...why.waitsFor.map(({ expires }) => addDays(expires, 1)),
+        ...(why.heldUntil === undefined ? [] : [why.heldUntil.from]),
+        ...(why.floor === undefined ? [] : [why.floor]),
+      ];
+      expect(days.toSorted().at(-1)).toBe(retentionFrom);
+      expect(why.blockedBy).toBeNull();
+    }),
+    many,
+  );
+});
+
+test('asking for the reasons changes nothing else', () => {
+  fc.assert(
+    fc.property(caseWith(fc.array(anyFact, { maxLength: 12 })), (input) => {
+      const { why: _why, ...rest } = answered(input, true);
+      const delays = rest.delays.map(({ why: _each, ...delay }) => delay);
+      expect({ ...rest, delays }).toEqual(answered(input));
     }),
     many,
   );

@@ -1,0 +1,178 @@
+import { PassThrough, Readable } from 'node:stream';
+import { optionsOf } from '../../cli/retentionOptions';
+import { runWhy } from '../../cli/why';
+import { PARENT_OF_TWO } from '../engine/retention/support';
+
+interface Told {
+  readonly status: number;
+  /** One per case, its lines without what indents them. */
+  readonly blocks: readonly (readonly string[])[];
+  readonly errors: string;
+}
+
+const OPTIONS = optionsOf({
+  slices: 'continuous',
+  rounding: 'cent-down',
+  acceptReconstructed: false,
+});
+
+async function why(cases: readonly object[], file?: string): Promise<Told> {
+  const input = Readable.from([cases.map((each) => `${JSON.stringify(each)}\n`).join('')]);
+  const [output, errors] = [new PassThrough(), new PassThrough()];
+  const [written, told]: [string[], string[]] = [[], []];
+  output.on('data', (chunk: Buffer) => written.push(String(chunk)));
+  errors.on('data', (chunk: Buffer) => told.push(String(chunk)));
+  const status = await runWhy(file, OPTIONS, { input, output, errors });
+  const blocks = written.join('').replaceAll('\u00A0', ' ').split('\n\n');
+  return {
+    status,
+    blocks: blocks
+      .filter((block) => block !== '')
+      .map((block) => block.split('\n').map((line) => line.trim())),
+    errors: told.join(''),
+  };
+}
+
+const NOTIFIED = {
+  id: 'n',
+  regime: 'family',
+  territory: 'metropole',
+  holidays: 'metropole',
+  facts: [{ kind: 'notification-received', on: '2026-03-02' }],
+};
+
+test('a case of deadlines: the fact, the text, the arithmetic, the working day', async () => {
+  const { status, blocks } = await why([NOTIFIED]);
+  expect(status).toBe(0);
+  expect(blocks).toEqual([
+    [
+      'Cas n : délais',
+      'Demande de rectification : dernier jour le 23 mars 2026',
+      'ouvert par : notification reçue, le 2 mars 2026',
+      'durée : 20 jours, procédure de rectification [CSS R133-9-2 I 2° a]',
+      'calcul : 2 mars 2026 + 20 jours = 22 mars 2026 [CPC 641]',
+      'jour non ouvrable : reporté au 23 mars 2026 [CPC 642]',
+      expect.stringContaining('Recours amiable (CRA) : dernier jour le 4 mai 2026'),
+      'ouvert par : notification reçue, le 2 mars 2026',
+      expect.stringMatching(/^durée : 2 mois.* \[CSS R142-1\]$/),
+      'calcul : 2 mars 2026 + 2 mois = 2 mai 2026 [CPC 641]',
+      'jour non ouvrable : reporté au 4 mai 2026 [CPC 642]',
+      'Retenue possible à partir du 24 mars 2026',
+      'après la fin de : demande de rectification, le 23 mars 2026',
+    ],
+  ]);
+});
+
+test.each<[string, readonly object[], object, readonly string[]]>([
+  [
+    'a chained delay names the one whose end opened it',
+    [...NOTIFIED.facts, { kind: 'rectification-requested', on: '2026-03-10' }],
+    {},
+    [
+      'ouvert par : fin du délai « silence valant refus de rectification », le 10 avril 2026',
+      'terminé avant ce jour : rectification demandée',
+    ],
+  ],
+  [
+    'what distance adds, by a choice of the office',
+    [{ kind: 'contrainte-served', on: '2026-03-02' }],
+    { residence: 'abroad', policies: { distanceOnOpposition: 'yes' } },
+    [
+      'durée : 15 jours [CSS R133-3]',
+      'distance : 2 mois de plus [CPC 643]',
+      'choix de l’organisme : distanceOnOpposition = yes',
+      'calcul : 2 mars 2026 + 2 mois et 15 jours = 17 mai 2026 [CPC 641]',
+      'Pas de retenue : l’indu n’est pas notifié',
+    ],
+  ],
+  [
+    'an interrupted time-bar, with what proves it',
+    [
+      { kind: 'benefit-paid', line: 'l1', on: '2024-01-05' },
+      { kind: 'recorded-delivery-sent', on: '2025-06-01' },
+    ],
+    {},
+    [
+      'Prescription (l1) : dernier jour le 1er juin 2027',
+      'interrompu par : lettre recommandée envoyée, le 1er juin 2025, court à nouveau depuis le 1er juin 2025 [CSS L133-4-6]',
+      'calcul : 1er juin 2025 + 2 ans = 1er juin 2027',
+    ],
+  ],
+  [
+    'a claim that blocks, with its text',
+    [...NOTIFIED.facts, { kind: 'contestation', on: '2026-03-20' }],
+    { regime: 'rsa' },
+    [
+      'Pas de retenue : contestation',
+      'empêchée par : contestation, le 20 mars 2026 [CASF L262-46 al. 2]',
+    ],
+  ],
+  [
+    'what the office must still say',
+    [
+      ...NOTIFIED.facts,
+      { kind: 'contestation', on: '2026-03-20' },
+      { kind: 'contestation-decided', on: '2026-04-20', outcome: 'rejected' },
+    ],
+    { regime: 'rsa' },
+    [expect.stringMatching(/^À trancher : .*politique suspensionEnds\. \[CSS L553-2 ; /)],
+  ],
+])('%s', async (_because, facts, changes, lines) => {
+  const { status, blocks } = await why([{ ...NOTIFIED, ...changes, facts }]);
+  expect(status).toBe(0);
+  expect(blocks[0]).toEqual(expect.arrayContaining([...lines]));
+});
+
+test('a case of retention: facts, dated parameters, articles, arithmetic and rounding', async () => {
+  const { status, blocks } = await why([PARENT_OF_TWO]);
+  expect(status).toBe(0);
+  const [lines = []] = blocks;
+  expect(lines[0]).toBe('Cas c1 : retenue de 157,55 €');
+  const text = lines.join('\n');
+  expect(text).toContain('(fait : resources.amount)');
+  expect(text).toMatch(/forfait du barème : .*\(publié, .*2020/);
+  expect(text).toMatch(/retenue selon le barème : .*\[CSS D553-1/);
+  expect(text).toContain('arrondi au centime inférieur');
+});
+
+test('a refusal says why and by which text, for both', async () => {
+  const { status, blocks } = await why([
+    { ...PARENT_OF_TWO, id: 'late', month: '2027-01' },
+    { ...NOTIFIED, id: 'old', facts: [{ kind: 'notification-received', on: '2009-03-02' }] },
+  ]);
+  expect(status).toBe(0);
+  expect(blocks).toEqual([
+    [
+      'Cas late : sans réponse',
+      expect.stringMatching(/\.$/),
+      'textes : CSS D553-1 III',
+      'code : no-parameter',
+    ],
+    [
+      'Cas old : sans réponse',
+      expect.stringContaining('juriste'),
+      'textes : CSS R133-9-2',
+      'code : undetermined-law',
+    ],
+  ]);
+});
+
+test('a line that cannot be read names its member and does not stop the others; status 2', async () => {
+  const { status, blocks } = await why([
+    { ...NOTIFIED, id: 'bad', facts: [{ kind: 'contestation' }] },
+    { ...PARENT_OF_TWO, id: 'worse', payable: 12 },
+    NOTIFIED,
+  ]);
+  expect(status).toBe(2);
+  expect(blocks.map(([head, second]) => [head, second])).toEqual([
+    ['Cas bad : ligne sans réponse', 'facts[0].on : Champ obligatoire absent.'],
+    ['Cas worse : ligne sans réponse', expect.stringMatching(/^payable : /)],
+    ['Cas n : délais', expect.stringContaining('Demande de rectification')],
+  ]);
+});
+
+test('a file that cannot be read is told in French, with status 2', async () => {
+  const { status, blocks, errors } = await why([], '/nowhere/cases.ndjson');
+  expect({ status, blocks }).toEqual({ status: 2, blocks: [] });
+  expect(errors).toContain('ne peut pas être lu');
+});
