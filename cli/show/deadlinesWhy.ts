@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../engine/calendar/civil';
 import type { DelayLength } from '../../engine/calendar/delays';
-import type { DeadlinesAnswer, Delay, FactKind, Undetermined } from '../../engine/deadlines/case';
+import type { DeadlinesAnswer, Delay, Undetermined } from '../../engine/deadlines/answer';
+import type { FactKind } from '../../engine/deadlines/case';
 import type {
   Awaited,
   Blocking,

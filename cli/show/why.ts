@@ -23,7 +23,7 @@ function sentence(node: WhyView): string {
     case 'parameter':
       return `${parameterWords(node.name)} : ${parameterValue(node.name, node.value)}  (${statusWords(node.status)}, ${period(node.from, node.to)} : ${node.source})`;
     case 'article':
-      return `${node.value ?? ''}  (donné par ${articleWords(node)})`;
+      return `${(node.value ?? '').replace('.', ',')}  (donné par ${articleWords(node)})`;
     case 'step':
       return stepSentence(node);
   }
@@ -46,7 +46,9 @@ const shown = (value: string): string =>
 
 /** A rate is kept as a number: 0.05 is 5 %. */
 function parameterValue(name: string, value: string): string {
-  return /rate$|^cap$|^fraud-increase/.test(name) ? value.replace('.', ',') : shown(value);
+  return /rate$|^cap$|^fraud-increase|^fraction-/.test(name)
+    ? value.replace('.', ',')
+    : shown(value);
 }
 
 const articleWords = ({ article, version }: ArticleView): string =>
@@ -61,9 +63,10 @@ function factWords(path: string): string {
 }
 
 function parameterWords(name: string): string {
-  const slice = /^slice-(\d+)-(rate|from|to)$/.exec(name);
+  const slice = /^(?:slice-)?(fraction|threshold|\d+)-(rate|from|to|\d+)$/.exec(name);
   if (slice === null) return PARAMETER_WORDS[name] ?? name;
-  const [, rank = '', part = ''] = slice;
+  const [, first = '', second = ''] = slice;
+  const [part, rank] = first in SLICE_WORDS ? [first, second] : [second, first];
   return `${SLICE_WORDS[part] ?? part} de la tranche ${rank}`;
 }
 
@@ -133,8 +136,23 @@ const STEP_WORDS: Words = {
   outstanding: 'reste dû',
   allocation: 'partage entre les indus, le plus ancien d’abord',
   share: 'part de l’indu',
+  payable: 'payable ce mois-ci, au plus ce que les prestations peuvent supporter',
+  'payable-on-benefits': 'payable sur les prestations qui portent la retenue',
   'cap-base': 'base du plafond',
   'cap-amount': 'plafond',
+  rules: 'retenue du foyer, règle par règle',
+  regimes: 'partage entre les régimes',
+  'retention-old-age': 'retenue sur la pension',
+  'retention-aspa': 'retenue sur l’ASPA',
+  'within-fraction': 'bornée par la fraction saisissable',
+  attachable: 'ce qui peut être retenu',
+  fraction: 'fraction saisissable',
+  base: 'prestations saisissables du mois',
+  'above-rsa': 'ce qui dépasse le RSA d’une personne',
+  'less-rsa': 'prestations du mois, moins le RSA d’une personne',
+  'monthly-threshold': 'seuil mensuel',
+  'yearly-threshold': 'seuil annuel, personnes à charge comprises',
+  'for-dependants': 'pour les personnes à charge',
 };
 
 const FACT_WORDS: Words = {
@@ -144,6 +162,8 @@ const FACT_WORDS: Words = {
   'resources.lastKnownQuarter.maintenancePaid':
     'pension alimentaire versée au dernier trimestre connu',
   'household.dependentChildren': 'enfants à charge',
+  'household.dependants': 'personnes à charge',
+  'benefits[].payable': 'payable sur cette prestation',
   'benefits[].amount': 'prestation due',
   'seizures[].amount': 'versé à un tiers saisissant',
   'backPay[].amount': 'rappel',
@@ -156,11 +176,19 @@ const PARAMETER_WORDS: Words = {
   flat: 'forfait du barème',
   cap: 'plafond de la retenue',
   'deemed-income': 'revenu réputé',
+  'rsa-single': 'RSA d’une personne seule',
+  'per-dependant': 'par personne à charge',
   'fraud-increase-first': 'majoration à la première fraude',
   'fraud-increase-repeat': 'majoration à la réitération',
 };
 
-const SLICE_WORDS: Words = { rate: 'taux', from: 'borne basse', to: 'borne haute' };
+const SLICE_WORDS: Words = {
+  rate: 'taux',
+  from: 'borne basse',
+  to: 'borne haute',
+  fraction: 'part saisissable',
+  threshold: 'seuil annuel',
+};
 
 const STATUS_WORDS: Words = {
   published: 'publié',

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, maxDate } from '../calendar/civil';
-import type { RetentionBlock } from './case';
+import type { RetentionBlock } from './answer';
 import type { Claim, ClaimEnd, Course, Running } from './course';
 import { collectibleByDelays, waitedFor } from './plan';
 import type { Awaited, Blocking, HeldUntil, RetentionWhy } from './why';

@@ -1,12 +1,6 @@
 import { compareDates } from '../calendar/civil';
-import type {
-  DeadlineCase,
-  DeadlinesAnswer,
-  DeadlinesRefusal,
-  Delay,
-  Fact,
-  Undetermined,
-} from './case';
+import type { DeadlinesAnswer, DeadlinesRefusal, Delay, Undetermined } from './answer';
+import type { DeadlineCase, Fact } from './case';
 import { collectible } from './collectible';
 import {
   CaseUndetermined,

@@ -2,7 +2,8 @@ import { EMERGENCY_FROM, EMERGENCY_TO } from '../../law/urgence-2020/ordonnance-
 import type { Procedure } from '../../law/terms';
 import { type CivilDate, addDays } from '../calendar/civil';
 import { type DelayLength, delayOf } from '../calendar/delays';
-import type { DeadlineCase, Delay, Fact, FactKind, Undetermined } from './case';
+import type { Delay, Undetermined } from './answer';
+import type { DeadlineCase, Fact, FactKind } from './case';
 import { extended, type Extension, extensionOf } from './distance';
 import { procedureRow } from './procedures';
 import { type DelayRule, ruleOf } from './rules';

@@ -1,6 +1,9 @@
 import { PassThrough, Readable } from 'node:stream';
-import { optionsOf } from '../../cli/retentionOptions';
+import { assessAny, optionsOf } from '../../cli/retentionOptions';
+import { retentionCaseSchema } from '../../cli/retentionSchema';
 import { runWhy } from '../../cli/why';
+import type { WhyNode } from '../../engine/retention/why';
+import { currentPack } from '../../law/packs';
 import { PARENT_OF_TWO } from '../engine/retention/support';
 
 interface Told {
@@ -134,6 +137,60 @@ test('a case of retention: facts, dated parameters, articles, arithmetic and rou
   expect(text).toMatch(/retenue selon le barème : .*\[CSS D553-1/);
   expect(text).toContain('arrondi au centime inférieur');
 });
+
+/** A family debt on the scale, a pension on its attachable fraction, and a health debt that the quarter refuses. */
+const HOUSEHOLD = {
+  ...PARENT_OF_TWO,
+  household: { couple: false, dependentChildren: 2, dependants: 1 },
+  benefits: [
+    { code: 'pension', amount: '1500.00', payable: '1500.00' },
+    { code: 'AF', amount: '131.95', payable: '131.95' },
+  ],
+  debts: ['family', 'old-age', 'health'].map((regime) => ({
+    ...PARENT_OF_TWO.debts[0],
+    id: `of-${regime}`,
+    regime,
+  })),
+};
+
+test('a household under several rules: every name in French, the refused part with its reason', async () => {
+  const { status, blocks } = await why([HOUSEHOLD]);
+  expect(status).toBe(0);
+  const [lines = []] = blocks;
+  const refused = lines.indexOf('Sans réponse pour of-health :');
+  expect(lines.slice(refused + 1)).toEqual([
+    expect.stringMatching(/\.$/),
+    expect.stringMatching(/^textes : CSS /),
+    expect.stringMatching(/^code : /),
+  ]);
+  const reasons = lines.slice(1, refused);
+  expect(reasons).toContainEqual(expect.stringMatching(/^fraction saisissable : .* €/));
+  expect(reasons).toContainEqual(
+    expect.stringMatching(/^part saisissable de la tranche 4 : 0,25 /),
+  );
+  expect(reasons).toContainEqual(expect.stringMatching(/^personnes à charge : 1 /));
+  const codes = namesIn(treeOf(HOUSEHOLD));
+  expect(codes.size).toBeGreaterThan(40);
+  expect(reasons.filter((line) => codes.has(line.split(' : ')[0] ?? ''))).toEqual([]);
+});
+
+function treeOf(given: object): WhyNode {
+  const outcome = assessAny(
+    retentionCaseSchema.parse(given),
+    { ...OPTIONS, why: true },
+    currentPack,
+  );
+  if ('refused' in outcome || outcome.why === undefined) throw new Error('no tree of reasons');
+  return outcome.why;
+}
+
+/** The codes of a tree: steps, parameters, paths of facts. */
+function namesIn(node: WhyNode): ReadonlySet<string> {
+  if (node.kind === 'article') return new Set();
+  if (node.kind === 'fact') return new Set([node.path]);
+  const below = node.kind === 'step' ? node.inputs.flatMap((each) => [...namesIn(each)]) : [];
+  return new Set([node.name, ...below]);
+}
 
 test('a refusal says why and by which text, for both', async () => {
   const { status, blocks } = await why([

@@ -6,7 +6,7 @@ import { retentionCaseSchema } from '../../cli/retentionSchema';
 import { computeDeadlines } from '../../engine/deadlines/compute';
 import { centsOf } from '../../engine/money/cents';
 import { appliesNewRetention, recomputationLaw } from '../../engine/retention/recompute';
-import type { DeadlinesAnswer, DeadlinesRefusal, Delay } from '../../engine/deadlines/case';
+import type { DeadlinesAnswer, DeadlinesRefusal, Delay } from '../../engine/deadlines/answer';
 import {
   type DeadlinesExample,
   EXAMPLE_DEBT,

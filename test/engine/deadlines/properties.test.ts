@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { addDays, civilDate, type CivilDate, daysBetween } from '../../../engine/calendar/civil';
 import { HOLIDAY_CALENDARS, isWorkingDay } from '../../../engine/calendar/holidays';
-import type { DeadlineCase, DeadlinesAnswer, Fact } from '../../../engine/deadlines/case';
+import type { DeadlinesAnswer } from '../../../engine/deadlines/answer';
+import type { DeadlineCase, Fact } from '../../../engine/deadlines/case';
 import { computeDeadlines } from '../../../engine/deadlines/compute';
 
 const date = (from: string, to: string): fc.Arbitrary<CivilDate> =>

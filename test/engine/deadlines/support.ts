@@ -1,12 +1,7 @@
 import { civilDate } from '../../../engine/calendar/civil';
 import type { HolidayCalendar } from '../../../engine/calendar/holidays';
-import type {
-  DeadlineCase,
-  DeadlinesAnswer,
-  DeadlinesRefusal,
-  Delay,
-  Fact,
-} from '../../../engine/deadlines/case';
+import type { DeadlinesAnswer, DeadlinesRefusal, Delay } from '../../../engine/deadlines/answer';
+import type { DeadlineCase, Fact } from '../../../engine/deadlines/case';
 import { computeDeadlines } from '../../../engine/deadlines/compute';
 
 /** A fact as a jurist writes it: its day, its kind, what else it says. */

@@ -1,4 +1,4 @@
-import type { DeadlinesAnswer, Delay } from '../../../engine/deadlines/case';
+import type { DeadlinesAnswer, Delay } from '../../../engine/deadlines/answer';
 import { computeDeadlines } from '../../../engine/deadlines/compute';
 import type { DelayWhy, RetentionWhy, TimeBarWhy } from '../../../engine/deadlines/why';
 import { caseOf, notified, refused, requested, type Setting, type Told } from './support';
