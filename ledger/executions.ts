@@ -18,6 +18,7 @@ import { giveBackIncreases, isIncreaseLifted } from './giveBackIncrease';
 import { ACCOUNTS_OF, book, receivableOf } from './journal';
 import { permitHeldOn } from './permits';
 import { orderRefund } from './refunds';
+import { lessenRemainder } from './remainder';
 import { openTask } from './tasks';
 import type { Transaction } from './transaction';
 import type { Execution } from './types';
@@ -189,7 +190,19 @@ async function giveBackShare(
     return false;
   }
   const owed = addCents(await receivableOf(tx, record.id), booking.excess);
-  const excess = owed < ZERO ? subtractCents(booking.excess, owed) : booking.excess;
+  const beyond =
+    owed < ZERO && record.kind === 'own'
+      ? await lessenRemainder(tx, {
+          debt: record.id,
+          author: PAYER,
+          assessment: instruction.assessment,
+          key: instruction.key,
+          executedOn: booking.executedOn,
+          on: booking.on,
+          beyond: subtractCents(ZERO, owed),
+        })
+      : subtractCents(ZERO, minCents(owed, ZERO));
+  const excess = addCents(booking.excess, beyond);
   if (excess > ZERO)
     await orderRefund(tx, record, { ...refund, amount: excess, key: `${instruction.key}:excess` });
   const facts = await factsOf(tx, record.id);

@@ -235,6 +235,39 @@ describe('What the payer executed', () => {
     ]);
   });
 
+  describe('and the rest was given up: the sums do not depend on which of the two was learnt first', () => {
+    test.each([
+      // 1 000.00 owed; the retention of 28 May was lawful on that day, so it is part of what was recovered.
+      ['remitted', '2018-06-04', 'retention first', 'kept'],
+      ['remitted', '2018-06-04', 'remission first', 'kept'],
+      ['written-off', '2018-05-28', 'remission first', 'kept'],
+      ['abandoned', '2018-06-04', 'remission first', 'kept'],
+      // Given up before the payer took it, or owed to nobody: it goes back.
+      ['remitted', '2018-05-27', 'remission first', 'given back'],
+      ['rectified', '2018-06-04', 'remission first', 'given back'],
+    ] as const)('%s on %s, %s: %s', async (posting, on, order, fate) => {
+      const { debt, key, amount } = await instructed();
+      const learn = (): Promise<unknown> =>
+        ledger.recordInstructionAnswer(executed(key, amount, '2018-05-28'));
+      if (order === 'retention first') await learn();
+      await ledger.postOutcome({
+        debt: debt.id,
+        key: 'post:given-up',
+        posting,
+        amount: '1000.00',
+        on: day(on),
+        because: [],
+        author: 'workflow',
+      });
+      if (order === 'remission first') await learn();
+      expect(await balance(debt.id)).toBe('0.00');
+      expect((await ledger.loadDebtor(debt.debtor)).refunds.map((refund) => refund.amount)).toEqual(
+        fate === 'kept' ? [] : [amount],
+      );
+      expect((await ledger.check()).holds).toBe(true);
+    });
+  });
+
   test('goes back when a contestation of an earlier day is learnt afterwards (CE 24/07/2019 n° 426527)', async () => {
     const { debt, key, amount } = await instructed();
     await ledger.recordInstructionAnswer(executed(key, amount, '2018-05-28'));

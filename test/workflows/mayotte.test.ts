@@ -85,7 +85,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     opened,
     as,
-    why: 'the committee does not answer: its silence ends no suspension; it rejects, collection goes on, the rest is remitted',
+    why: 'the committee does not answer: its silence ends no suspension; it rejects, collection goes on, the rest is remitted on 15 July and the retention of the 5th stays recovered',
     events: [RECEIVED],
     steps: [
       ['2014-03-03', { kind: 'appeal-lodged', to: 'committee' }, '202 suspends'],
@@ -97,7 +97,7 @@ const SCENARIOS: readonly Scenario[] = [
       ],
       ['2014-05-20', 'collectible, permit of 2014-05-19, instructed 98.82 for 2014-05'],
       ['2014-06-16', { kind: 'remission-requested' }, '202 applies'],
-      ['2014-07-21', { kind: 'remission-decided', outcome: 'accepted' }, '200 recorded'],
+      ['2014-07-15', { kind: 'remission-decided', outcome: 'accepted' }, '200 recorded'],
       ['2014-07-31', 'remitted, retained 197.64, owes 0.00'],
     ],
   },
