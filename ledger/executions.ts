@@ -190,18 +190,7 @@ async function giveBackShare(
     return false;
   }
   const owed = addCents(await receivableOf(tx, record.id), booking.excess);
-  const beyond =
-    owed < ZERO && record.kind === 'own'
-      ? await lessenRemainder(tx, {
-          debt: record.id,
-          author: PAYER,
-          assessment: instruction.assessment,
-          key: instruction.key,
-          executedOn: booking.executedOn,
-          on: booking.on,
-          beyond: subtractCents(ZERO, owed),
-        })
-      : subtractCents(ZERO, minCents(owed, ZERO));
+  const beyond = await beyondWhatIsOwed(tx, record, owed, instruction, booking);
   const excess = addCents(booking.excess, beyond);
   if (excess > ZERO)
     await orderRefund(tx, record, { ...refund, amount: excess, key: `${instruction.key}:excess` });
@@ -209,6 +198,28 @@ async function giveBackShare(
   const unlawful = await giveBackUnlawful(tx, record, facts, refund);
   if (isIncreaseLifted(facts)) await giveBackIncreases(tx, record, refund);
   return addCents(excess, unlawful) < booking.amount;
+}
+
+/** What of a lawful retention exceeds the debt, once it has lessened what was given up since. */
+async function beyondWhatIsOwed(
+  tx: Transaction,
+  record: DebtRecord,
+  owed: Cents,
+  { key, assessment }: StoredInstruction,
+  { executedOn, on }: Booking,
+): Promise<Cents> {
+  const beyond = subtractCents(ZERO, minCents(owed, ZERO));
+  return beyond === ZERO || record.kind !== 'own'
+    ? beyond
+    : lessenRemainder(tx, {
+        debt: record.id,
+        author: PAYER,
+        assessment,
+        key,
+        receivedOn: executedOn,
+        on,
+        beyond,
+      });
 }
 
 async function reject(

@@ -1,6 +1,13 @@
 import { addMonths, maxDate } from '../engine/calendar/civil';
 import type { LegalEvent } from '../engine/lifecycle/types';
-import { type Cents, ZERO, addCents, centsOf, formatCents } from '../engine/money/cents';
+import {
+  type Cents,
+  ZERO,
+  addCents,
+  centsOf,
+  formatCents,
+  subtractCents,
+} from '../engine/money/cents';
 import { canonical, hashOf } from './canonical';
 import { answersForOther, followFact } from './delegations/standing';
 import { type DebtRecord, factsOf, insertFact, lockDebt, raiseEpoch } from './debts';
@@ -12,6 +19,7 @@ import { type Judgement, judge } from './judge';
 import { debtRecipient, enqueue } from './outbox';
 import { revokeLocked } from './permits';
 import { giveBackExcess } from './refunds';
+import { lessenRemainder } from './remainder';
 import { openTask } from './tasks';
 import type { Transaction } from './transaction';
 import type { FactReceipt, RecordFact } from './types';
@@ -121,7 +129,10 @@ async function keepReceipt(tx: Transaction, input: RecordFact, receipt: Recorded
   );
 }
 
-/** A payment is money: it is booked whole, and what exceeds the debt goes back. Returns that excess. */
+/**
+ * A payment is money: it is booked whole. What of it exceeds the debt lessens what was given up since, and the
+ * rest goes back. Returns what goes back.
+ */
 async function bookPayment(tx: Transaction, record: DebtRecord, input: RecordFact): Promise<Cents> {
   if (input.event.kind !== 'payment-received') return ZERO;
   const { on } = input.event;
@@ -139,13 +150,17 @@ async function bookPayment(tx: Transaction, record: DebtRecord, input: RecordFac
     credit: 'receivable',
     amount: centsOf(input.event.amount),
   });
-  return giveBackExcess(tx, record, {
-    on: maxDate(on, input.recordedOn),
-    author,
-    authority: [],
-    assessment: null,
-    key: `${input.key}:excess`,
-  });
+  const learnt = { on: maxDate(on, input.recordedOn), author, assessment: null };
+  const owed = await receivableOf(tx, record.id);
+  if (owed < ZERO)
+    await lessenRemainder(tx, {
+      ...learnt,
+      debt: record.id,
+      key: input.key,
+      receivedOn: on,
+      beyond: subtractCents(ZERO, owed),
+    });
+  return giveBackExcess(tx, record, { ...learnt, authority: [], key: `${input.key}:excess` });
 }
 
 /** A payment that the bank took back: what it had paid is owed again. */

@@ -6,6 +6,7 @@ import { lockDebt } from './debts';
 import { followDebt } from './delegations/standing';
 import { type Account, book, isBooked, type Movement, receivableOf } from './journal';
 import { giveBackExcess } from './refunds';
+import { leftOf } from './remainder';
 import type { Transaction } from './transaction';
 import type { PostOutcome } from './types';
 
@@ -77,17 +78,12 @@ export async function postOutcome(
   return { balance: formatCents(await receivableOf(tx, outcome.debt)) };
 }
 
-/** A sum is taken back as it was booked: less than was asked when less was outstanding. */
+/** A sum is taken back as far as it was booked and still stands: less than was asked when less was outstanding. */
 async function neverMoreThanBooked(tx: Transaction, outcome: PostOutcome): Promise<Cents> {
   const asked = centsOf(outcome.amount);
   if (asked >= ZERO || !outcome.key.startsWith(REVERSE)) return asked;
-  const [row] = await tx.query<{ amount: bigint }>(
-    `select coalesce(sum(abs(p.amount)), 0)::bigint as amount from entry e
-     join posting p on p.debt = e.debt and p.entry = e.number and p.account = $3
-     where e.debt = $1 and e.key = $2`,
-    [outcome.debt, outcome.key.slice(REVERSE.length), outcome.posting],
-  );
-  return cents(-minCents(cents(-asked), cents(row?.amount ?? 0n)));
+  const booked = await leftOf(tx, outcome.debt, outcome.key.slice(REVERSE.length), outcome.posting);
+  return cents(-minCents(cents(-asked), booked));
 }
 
 const amountOf = (posting: Posting, amount: Cents, outstanding: Cents): Cents =>

@@ -33,10 +33,10 @@ function postings(
   issued: ReadonlySet<string>,
 ): readonly Command[] {
   const held = new Map((before?.posted ?? []).map((item) => [stemOf(item.key), item]));
-  const commands: Command[] = [];
+  const due: Command[] = [];
   for (const { key, posting, amount, because } of course.posted) {
     if (held.delete(key)) continue;
-    commands.push({
+    due.push({
       key: unusedKey(key, issued),
       because,
       kind: 'post',
@@ -44,17 +44,15 @@ function postings(
       amount: formatCents(amount),
     });
   }
-  for (const item of held.values()) {
-    const amount = item.amount.startsWith('-') ? item.amount.slice(1) : `-${item.amount}`;
-    commands.push({
-      key: `${REVERSE}${item.key}`,
-      because: [],
-      kind: 'post',
-      posting: item.posting,
-      amount,
-    });
-  }
-  return commands;
+  const takenBack = [...held.values()].map(({ key, posting, amount }): Command => ({
+    key: `${REVERSE}${key}`,
+    because: [],
+    kind: 'post',
+    posting,
+    amount: amount.startsWith('-') ? amount.slice(1) : `-${amount}`,
+  }));
+  // First what is taken back: what is due instead finds the receivable as the new history has it.
+  return [...takenBack, ...due];
 }
 
 /** A sum taken back and due again gets a key of its own. */

@@ -1,0 +1,132 @@
+import { recordActivities } from '../../activities/record';
+import { civilMonth } from '../../engine/calendar/civil';
+import { decide, fold } from '../../engine/lifecycle/decider';
+import type { DebtState } from '../../engine/lifecycle/state';
+import type { DebtCase, LegalEvent } from '../../engine/lifecycle/types';
+import { cents, formatCents } from '../../engine/money/cents';
+import { currentPack } from '../../law/packs';
+import type { Ledger } from '../../ledger/ledger';
+import { openDatabase } from '../../ledger/open';
+import { ledgerOver } from '../../ledger/postgresLedger';
+import type { Database } from '../../ledger/sql/database';
+import { START_MS } from './backends';
+import { collectible, day, debtCase, HOUSEHOLD, OFFICE, recorded } from './fixtures';
+
+/**
+ * What gives up the rest of a debt, and money of an earlier day that is learnt after: the record corrects the sums
+ * when it books the money, the lifecycle when it is told. Both together end where the other order ends.
+ */
+let ledger: Ledger;
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await openDatabase({ kind: 'memory' });
+  ledger = ledgerOver(database);
+}, START_MS);
+afterAll(() => ledger.close());
+
+/** A debt in retention, one instruction in flight, and its lifecycle fed by the messages of the record. */
+async function inRetention() {
+  const debt = await collectible(ledger, debtCase());
+  const life = living(debt);
+  await life.hear();
+  const { instruction } = await ledger.closeAndAssess({
+    debtor: debt.debtor,
+    month: civilMonth('2018-05'),
+    revision: 0,
+    on: day('2018-05-20'),
+    pack: currentPack.name,
+    executions: [],
+    facts: { ...HOUSEHOLD, payable: '900.00' },
+  });
+  if (instruction === null) throw new Error('nothing was instructed');
+  return { debt, life, instruction };
+}
+
+function living(debt: DebtCase) {
+  const ctx = { debt, office: OFFICE, pack: currentPack };
+  const folded = fold(ctx, [], debt.establishedOn);
+  if ('refusal' in folded) throw new Error(folded.refusal.message);
+  let state: DebtState = folded.step.state;
+  const hear = async (): Promise<void> => {
+    const rows = await ledger.pendingOutbox(1_000);
+    for (const { id, recipient, message } of rows) {
+      if (recipient !== `debt/${debt.id}`) continue;
+      if (message.kind === 'fact') {
+        const step = decide(ctx, state, message.event);
+        state = step.state;
+        const { transitions, commands } = step;
+        await recordActivities(ledger).carryOut({
+          debt: debt.id,
+          on: state.today,
+          transitions,
+          commands,
+          permit: 'as-is',
+          epoch: message.epoch,
+          because: [],
+        });
+      }
+      await ledger.markDelivered(id);
+    }
+  };
+  return { hear, end: () => state.end };
+}
+
+/** "receivable 0.00, paid 300.00, remitted 624.56": what stands on each account of the debt. */
+async function sums(debt: DebtCase): Promise<string> {
+  const rows = await database.transaction((sql) =>
+    sql.query<{ account: string; amount: bigint }>(
+      `select account, sum(amount)::bigint as amount from posting where debt = $1 group by account order by account`,
+      [debt.id],
+    ),
+  );
+  return rows.map(({ account, amount }) => `${account} ${formatCents(cents(amount))}`).join(', ');
+}
+
+const WHOLE: LegalEvent = { on: day('2018-06-18'), kind: 'remission-decided', outcome: 'accepted' };
+const PART: LegalEvent = { ...WHOLE, outcome: 'partly', amount: '400.00' };
+const ASKED: LegalEvent = { on: day('2018-05-16'), kind: 'remission-requested' };
+
+describe.each([
+  ['the whole rest is remitted', WHOLE],
+  ['a part is remitted', PART],
+] as const)('%s', (_, remission) => {
+  test.each([
+    ['a retention', 'retention'],
+    ['a payment', 'payment'],
+    ['both', 'retention payment'],
+  ])('%s of an earlier day, before and after: the same sums', async (_name, money) => {
+    const told: string[] = [];
+    for (const order of ['money first', 'remission first'] as const) {
+      const { debt, life, instruction } = await inRetention();
+      const come = async (): Promise<void> => {
+        if (money.includes('retention'))
+          await ledger.recordInstructionAnswer({
+            key: instruction.key,
+            status: 'executed',
+            amount: instruction.amount,
+            on: day('2018-05-28'),
+          });
+        if (money.includes('payment'))
+          await recorded(
+            ledger,
+            debt.id,
+            { on: day('2018-06-01'), kind: 'payment-received', amount: '300.00' },
+            'payment',
+            day('2018-06-20'),
+          );
+        await life.hear();
+      };
+      if (order === 'money first') await come();
+      await recorded(ledger, debt.id, ASKED);
+      await life.hear();
+      await recorded(ledger, debt.id, remission);
+      await life.hear();
+      if (order === 'remission first') await come();
+      told.push(`${await sums(debt)}, ${life.end()}`);
+      expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
+    }
+    expect(told[1]).toBe(told[0]);
+  });
+});
