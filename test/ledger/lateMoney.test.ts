@@ -49,19 +49,19 @@ function living(debt: DebtCase) {
   const folded = fold(ctx, [], debt.establishedOn);
   if ('refusal' in folded) throw new Error(folded.refusal.message);
   let state: DebtState = folded.step.state;
+  const next = async () =>
+    (await ledger.pendingOutbox(1_000)).find(({ recipient }) => recipient === `debt/${debt.id}`);
   const hear = async (): Promise<void> => {
-    const rows = await ledger.pendingOutbox(1_000);
-    for (const { id, recipient, message } of rows) {
-      if (recipient !== `debt/${debt.id}`) continue;
+    for (let row = await next(); row !== undefined; row = await next()) {
+      const { id, message } = row;
       if (message.kind === 'fact') {
         const step = decide(ctx, state, message.event);
         state = step.state;
-        const { transitions, commands } = step;
         await recordActivities(ledger).carryOut({
           debt: debt.id,
           on: state.today,
-          transitions,
-          commands,
+          transitions: step.transitions,
+          commands: step.commands,
           permit: 'as-is',
           epoch: message.epoch,
           because: [],

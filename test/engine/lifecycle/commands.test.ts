@@ -225,8 +225,8 @@ describe('facts learnt late, twice or wrongly', () => {
     life.tell(['2026-06-01 remission-decided', { key: 'm1', outcome: 'accepted' }]);
     expect(life.state.posted.map((item) => item.amount)).toEqual(['450.00']);
     expect(life.tell(['2026-05-01 payment-received', { key: 'p1', amount: '100.00' }])).toEqual([
-      'post remitted 350.00',
       'post remitted -450.00',
+      'post remitted 350.00',
     ]);
     expect(life.state.posted.map((item) => item.amount)).toEqual(['350.00']);
     expect(life.pass('2026-07-01')).toEqual([]);
