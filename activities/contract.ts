@@ -1,13 +1,7 @@
 import type { ActOnDelegation, DelegationReceipt } from '../ledger/delegations/contract';
 import type { DelegationRole, DelegationState } from '../engine/delegation/types';
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
-import type {
-  Command,
-  LegalEvent,
-  LetterKind,
-  Regime,
-  Transition,
-} from '../engine/lifecycle/types';
+import type { Command, LegalEvent, LetterKind, Transition } from '../engine/lifecycle/types';
 import type {
   CloseAndAssess,
   Execution,
@@ -20,6 +14,7 @@ import type {
   RecordFact,
   RefundOrder,
 } from '../ledger/types';
+import type { Regime } from '../law/terms';
 
 /** Shapes of the record that workflows speak of: they see types of activities, never the ledger's code. */
 export type {

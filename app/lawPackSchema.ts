@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { LawPack, LawParameters } from '../law/pack';
+import { REGIMES, type Territory } from '../law/terms';
 
 /** A pack whose content is not what its name and its schema promise: start-up stops on it. */
 export class CorruptLawPack extends Error {}
@@ -96,7 +97,7 @@ const scalePeriod = z.discriminatedUnion('kind', [
   z.strictObject({ ...dated, kind: z.literal('missing'), status: z.literal('missing') }),
 ]);
 
-const retentionScale = (territory: 'metropole' | 'mayotte') =>
+const retentionScale = (territory: Territory) =>
   z.strictObject({
     parameter: z.literal('retention-scale'),
     territory: z.literal(territory),
@@ -117,16 +118,7 @@ const abandonmentPeriod = z.discriminatedUnion('kind', [
   z.strictObject({ ...dated, kind: z.literal('missing'), status: z.literal('missing') }),
 ]);
 
-const regime = z.enum([
-  'family',
-  'old-age',
-  'aspa',
-  'health',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-]);
+const regime = z.enum(REGIMES);
 
 export const lawParametersSchema = z.strictObject({
   retentionScaleMetropole: retentionScale('metropole'),

@@ -1,4 +1,5 @@
-import type { PolicyName, Regime, Territory } from '../engine/lifecycle/types';
+import type { PolicyName } from '../engine/lifecycle/types';
+import type { Regime, Territory } from '../law/terms';
 
 /** A choice that the texts leave to the office: what it decides, its values, and where to read. */
 export interface PolicyQuestion {

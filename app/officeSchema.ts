@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { intakePolicySchema } from './intakePolicySchema';
-import type { Office, PolicyName, Regime } from '../engine/lifecycle/types';
+import type { Office, PolicyName } from '../engine/lifecycle/types';
 import {
   courtSeatSchema,
   holidaysSchema,
@@ -10,6 +10,7 @@ import {
 } from '../api/schemas/debt';
 import { policiesSchema } from '../api/schemas/policies';
 import { POLICY_QUESTIONS, neededPolicies } from './officePolicies';
+import type { Regime } from '../law/terms';
 
 /** One line of an address, of a name or of a function; never the name of a person. */
 const text = z.string().trim().min(1).max(200);

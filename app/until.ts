@@ -1,6 +1,6 @@
 import { addDays, civilDate, type CivilDate } from '../engine/calendar/civil';
-import type { Territory } from '../engine/lifecycle/types';
 import type { LawPack, ParameterStatus } from '../law/pack';
+import type { Territory } from '../law/terms';
 
 /**
  * The last day for which the retention scale of that territory is known and used by the office

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { RegimeCode } from '../law/pack';
 import { BENEFIT_CODES, type BenefitCode } from '../law/benefits';
-import { SEIZURE_GROUNDS } from '../law/terms';
+import { SEIZURE_GROUNDS, TERRITORIES, type Regime } from '../law/terms';
 import { centsOf, ZERO } from '../engine/money/cents';
 import { ATTACHABLE_CODES, type AttachableCase } from '../engine/retention/attachableCase';
 import type { HouseholdPart } from '../engine/retention/assessHousehold';
@@ -81,7 +80,7 @@ const debt = z
 
 const common = {
   id: identifier,
-  territory: z.enum(['metropole', 'mayotte']),
+  territory: z.enum(TERRITORIES),
   month: monthSchema,
   payable: amountSchema,
   debts: z
@@ -176,7 +175,7 @@ const debtsOf = (given: Given): Debts =>
 
 type Rule = HouseholdPart['rule'];
 
-function ruleOf(regime: RegimeCode): Rule {
+function ruleOf(regime: Regime): Rule {
   return regime === 'old-age' || regime === 'aspa' || regime === 'health' ? regime : 'scale';
 }
 
@@ -226,7 +225,7 @@ const isPaidByFamilyBodies = (code: string): code is BenefitCode =>
 const isPension = (code: string): boolean => !isPaidByFamilyBodies(code);
 
 /** The facts of the scale, or null when the case does not give the means of the household. */
-function scaleFacts(given: Given, regime: RegimeCode, debts: Debts): RetentionCase | null {
+function scaleFacts(given: Given, regime: Regime, debts: Debts): RetentionCase | null {
   const { id, territory, month, payable, benefits: lines, fraudIncrease: increase } = given;
   const { couple, dependentChildren } = given.household;
   const { resources: means, housing: home } = given;

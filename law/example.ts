@@ -1,16 +1,5 @@
-import type { RegimeCode } from './pack';
-import type { Territory } from './terms';
-
-/** What JSON can hold, as the command line reads it. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [name: string]: Json };
-
-export type JsonObject = { readonly [name: string]: Json };
+import type { JsonObject } from './json';
+import type { Territory, Regime } from './terms';
 
 /** "2026-03-02 notification-received", with further fields of the fact beside it. */
 export type Told = string | readonly [told: string, further: JsonObject];
@@ -26,7 +15,7 @@ type Common = {
 export type DeadlinesExample = Common & {
   readonly question: 'deadlines';
   readonly given: {
-    readonly regime: RegimeCode;
+    readonly regime: Regime;
     /** Absent: metropole. */
     readonly territory?: Territory;
     readonly residence?: string;

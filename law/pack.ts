@@ -1,3 +1,5 @@
+import type { Regime, Territory } from './terms';
+
 /**
  * `published` and `codified`: read in the order or in the code. `partly-published` and `reconstructed`: some or
  * all figures are computed from the revaluation chain. `missing`: no figure, and none may be guessed.
@@ -47,7 +49,7 @@ export type MissingPeriod = Dated & { readonly kind: 'missing' };
 
 export type RetentionScale = {
   readonly parameter: 'retention-scale';
-  readonly territory: 'metropole' | 'mayotte';
+  readonly territory: Territory;
   readonly article: string;
   readonly periods: readonly (ScalePeriod | CapPeriod | MissingPeriod)[];
 };
@@ -120,21 +122,11 @@ export type AttachableFraction = {
   })[];
 };
 
-export type RegimeCode =
-  | 'family'
-  | 'old-age'
-  | 'aspa'
-  | 'health'
-  | 'rsa'
-  | 'activity-bonus'
-  | 'disability'
-  | 'housing';
-
 export type FraudParameters = {
   readonly parameter: 'fraud';
   /** On the monthly retention. */
   readonly retentionIncrease: readonly (Dated & {
-    readonly regime: RegimeCode;
+    readonly regime: Regime;
     readonly article: string;
     readonly firstPercent: string;
     readonly repeatPercent: string;
@@ -142,7 +134,7 @@ export type FraudParameters = {
   })[];
   /** On the debt: a line of its own. */
   readonly indemnity: readonly (Dated & {
-    readonly regime: RegimeCode;
+    readonly regime: Regime;
     readonly article: string;
     readonly percent: string;
   })[];

@@ -1,13 +1,12 @@
 import { DECREE_2021, ORDINANCE_2019 } from './dates';
-import type { RegimeCode } from './pack';
 import type { SuspensionRule } from './rule';
-import type { Recourse } from './terms';
+import type { Recourse, Regime } from './terms';
 
 /** The social security benefits that R133-9-2 rules; housing, RSA and activity bonus come to it by texts of their own. */
-export const GENERAL: readonly RegimeCode[] = ['family', 'old-age', 'aspa', 'health', 'disability'];
+export const GENERAL: readonly Regime[] = ['family', 'old-age', 'aspa', 'health', 'disability'];
 
 /** The benefits whose decisions go to the committee (commission de recours amiable). */
-export const COMMITTEE_REGIMES: readonly RegimeCode[] = [...GENERAL, 'housing'];
+export const COMMITTEE_REGIMES: readonly Regime[] = [...GENERAL, 'housing'];
 
 /** What disputes the debt itself. */
 export const DISPUTES: readonly Recourse[] = ['contestation', 'amicable-appeal', 'court'];
@@ -20,7 +19,7 @@ export const CLAIMS: readonly Recourse[] = [...DISPUTES, 'prior-appeal', 'remiss
  * does not contest: it meets no reservation, and collection goes on. The office may follow them in 2020 and 2021.
  */
 export function nonContestation(
-  regime: RegimeCode,
+  regime: Regime,
   from: string,
   to: string,
   authority: string,
@@ -41,7 +40,7 @@ export function nonContestation(
 }
 
 /** Since 2021 collection starts "sans préjudice" of the appeal: only the timetable of rectification holds it back. */
-export const collectedDespiteDispute = (regime: RegimeCode, statute: string): SuspensionRule => ({
+export const collectedDespiteDispute = (regime: Regime, statute: string): SuspensionRule => ({
   regimes: [regime],
   territory: 'metropole',
   recourses: DISPUTES,
@@ -53,7 +52,7 @@ export const collectedDespiteDispute = (regime: RegimeCode, statute: string): Su
 });
 
 /** A request for remission does not stop the collection of 2021. */
-export const collectedDespiteRemission = (regime: RegimeCode, statute: string): SuspensionRule => ({
+export const collectedDespiteRemission = (regime: Regime, statute: string): SuspensionRule => ({
   ...collectedDespiteDispute(regime, statute),
   recourses: ['remission-request'],
   authority: [statute],

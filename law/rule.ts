@@ -1,7 +1,7 @@
 import type { Article } from './article';
 import type { BenefitCode, BenefitFamily } from './benefits';
 import type { Example } from './example';
-import type { AbandonmentScope, RegimeCode } from './pack';
+import type { AbandonmentScope } from './pack';
 import type {
   DelayName,
   Procedure,
@@ -9,6 +9,7 @@ import type {
   SeizureGround,
   SuspensionEffect,
   Territory,
+  Regime,
 } from './terms';
 
 /**
@@ -22,7 +23,7 @@ export type ArticleRule = Article & {
   readonly suspensions?: readonly SuspensionRule[];
   readonly timeBars?: readonly TimeBarRow[];
   /** From that day the debts of a regime of metropolitan France are retained on the scale of D553-1. */
-  readonly scale?: { readonly regime: RegimeCode; readonly from: string };
+  readonly scale?: { readonly regime: Regime; readonly from: string };
   readonly ranks?: RankRow;
   /** What third parties may seize within the monthly amount of CSS L553-2. */
   readonly seizures?: readonly SeizureRule[];
@@ -51,7 +52,7 @@ export type CitedArticle = {
  * did not exist yet at some date offers nothing then.
  */
 export type RankRow = {
-  readonly regime: RegimeCode;
+  readonly regime: Regime;
   readonly own: BenefitFamily;
   readonly others: readonly BenefitFamily[];
 };
@@ -75,7 +76,7 @@ export type SeizureRule = {
 /** Which threshold of the dated amounts says below what a debt is given up; there too, whether as a right or a duty. */
 export type AbandonmentRow = {
   readonly scope: AbandonmentScope;
-  readonly regimes: readonly RegimeCode[];
+  readonly regimes: readonly Regime[];
   /** Absent: both. */
   readonly territory?: Territory;
   /** Absent: every benefit of the regimes. */
@@ -103,7 +104,7 @@ export type DelayRow = {
   readonly length: RuleLength;
   readonly authority: string;
   /** Absent: all. */
-  readonly regimes?: readonly RegimeCode[];
+  readonly regimes?: readonly Regime[];
   /** Absent: both. */
   readonly territory?: Territory;
   /** Procedures under which it exists, `none` before any notification; absent: it does not depend on them. */
@@ -117,7 +118,7 @@ export type DelayRow = {
 /** Which procedure a notification received on the days of `[from, to[` opens. */
 export type ProcedureRule = {
   readonly procedure: Procedure;
-  readonly regimes: readonly RegimeCode[];
+  readonly regimes: readonly Regime[];
   readonly territory: Territory;
   readonly from: string;
   readonly to: string | null;
@@ -128,7 +129,7 @@ export type ProcedureRule = {
 
 /** What a recourse does to recovery. */
 export type SuspensionRule = {
-  readonly regimes: readonly RegimeCode[];
+  readonly regimes: readonly Regime[];
   readonly territory: Territory;
   readonly recourses: readonly Recourse[];
   /** Which date is compared with `[from, to[`: reception of the notification, or the recourse itself. */
@@ -143,7 +144,7 @@ export type SuspensionRule = {
 
 /** The time-bar of payments made on the days of `[from, to[`. */
 export type TimeBarRow = {
-  readonly regimes: readonly RegimeCode[];
+  readonly regimes: readonly Regime[];
   readonly territories: readonly Territory[];
   readonly from: string | null;
   readonly to: string | null;

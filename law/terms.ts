@@ -1,5 +1,26 @@
+/** The benefits, as far as their texts differ; `old-age` holds invalidity too, `disability` is AAH. */
+export const REGIMES = [
+  'family',
+  'old-age',
+  'aspa',
+  'health',
+  'rsa',
+  'activity-bonus',
+  'disability',
+  'housing',
+] as const;
+
+export type Regime = (typeof REGIMES)[number];
+
 /** Where a debt is recovered, as far as its texts differ. */
-export type Territory = 'metropole' | 'mayotte';
+export const TERRITORIES = ['metropole', 'mayotte'] as const;
+
+export type Territory = (typeof TERRITORIES)[number];
+
+/** What made the payment undue. */
+export const CAUSES = ['organism', 'debtor', 'third-party', 'law-change'] as const;
+
+export type Cause = (typeof CAUSES)[number];
 
 export const DELAY_NAMES = [
   'observations',

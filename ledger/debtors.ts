@@ -1,6 +1,6 @@
 import type { PackName } from '../law/pack';
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
-import type { OperatingOffice, Territory } from '../engine/lifecycle/types';
+import type { OperatingOffice } from '../engine/lifecycle/types';
 import { type Cents, cents, formatCents } from '../engine/money/cents';
 import type { FraudIncrease } from '../engine/retention/case';
 import { LedgerError } from './errors';
@@ -8,6 +8,7 @@ import { OWED } from './journal';
 import { debtorRecipient, deliveredTo } from './outbox';
 import type { Transaction } from './transaction';
 import type { LoadedDebtor } from './types';
+import type { Territory } from '../law/terms';
 
 /** An amount of retention in force, and the facts from which it came (D553-2). */
 export interface AmountInForce {

@@ -1,6 +1,7 @@
 import { type CivilMonth, yearOf } from '../engine/calendar/civil';
 import { type Cents, cents } from '../engine/money/cents';
 import type { AmountInForce } from './debtors';
+import type { Territory } from '../law/terms';
 
 /** Why the amount of this month is what it is. */
 export interface Recomputation {
@@ -24,7 +25,7 @@ export function amountToApply(input: {
   readonly month: CivilMonth;
   readonly factsHash: string;
   readonly fraudIncrease: boolean;
-  readonly territory: 'metropole' | 'mayotte';
+  readonly territory: Territory;
 }): Recomputation {
   const { inForce, computed, month, factsHash } = input;
   const authority = [input.territory === 'mayotte' ? MAYOTTE_5_1 : D553_2];

@@ -1,6 +1,6 @@
 import { BENEFIT_CODES, type BenefitCode } from '../law/benefits';
 import type { CivilMonth } from '../engine/calendar/civil';
-import type { OperatingOffice, PolicyName, Regime } from '../engine/lifecycle/types';
+import type { OperatingOffice, PolicyName } from '../engine/lifecycle/types';
 import { type Cents, ZERO, centsOf } from '../engine/money/cents';
 import {
   ATTACHABLE_CODES,
@@ -22,6 +22,7 @@ import { canonical, hashOf } from './canonical';
 import type { DebtRecord } from './debts';
 import type { DebtorRecord } from './debtors';
 import type { MonthFacts } from './types';
+import type { Regime } from '../law/terms';
 
 /** A month that cannot be assessed, and why; `message` is in French, for the operator. */
 export interface MonthRefusal {

@@ -8,10 +8,9 @@ import type {
   Phase,
   Posting,
   Role,
-  Territory,
 } from '../engine/lifecycle/types';
 import type { Escalation } from '../engine/lifecycle/escalation';
-import type { SeizureGround } from '../law/terms';
+import type { SeizureGround, Territory } from '../law/terms';
 import type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder } from '../messages/outbox';
 
 export type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder };

@@ -1,6 +1,6 @@
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
-import type { Procedure as CollectionProcedure } from '../law/terms';
-import type { Amount, Evidence, Motive, Regime } from '../engine/lifecycle/types';
+import type { Procedure as CollectionProcedure, Regime } from '../law/terms';
+import type { Amount, Evidence, Motive } from '../engine/lifecycle/types';
 import type { ToInform } from '../engine/retention/answer';
 
 export type { Evidence, Motive };

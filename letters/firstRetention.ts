@@ -1,6 +1,5 @@
 import { formatCents, subtractCents } from '../engine/money/cents';
 import type { ToInform } from '../engine/retention/answer';
-import type { Regime } from '../engine/lifecycle/types';
 import type { FirstRetentionFacts } from './facts';
 import { frenchAmount, frenchMonth } from './french';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
@@ -8,6 +7,7 @@ import type { MentionName } from './mentions';
 import { appealRoute, LUMP_SUM, remedies, remissionRoutes, routes, type Route } from './remedies';
 import { addressed, head, nameOfBenefit, positive, signature } from './sections';
 import { statuteOf } from './statutes';
+import type { Regime } from '../law/terms';
 
 const TITLE = 'Retenue sur vos prestations';
 

@@ -1,16 +1,8 @@
 import { isCivilDate } from '../engine/calendar/civil';
 import type { LetterKind } from '../engine/lifecycle/types';
+import type { Json } from '../law/json';
 import type { CommonFacts, Place } from './facts';
 import { conditionalTexts, requirementsOf, type MentionName } from './mentions';
-
-/** A value of the structured data, as JSON carries it. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [name: string]: Json };
 
 /** One mention: its place in the text, its structured value, and the texts that require it. */
 export interface Section {

@@ -1,6 +1,7 @@
 import type { CommonFacts, Place, Remission } from './facts';
 import { frenchMonths } from './french';
-import type { Draft, Json, Section } from './letter';
+import type { Json } from '../law/json';
+import type { Draft, Section } from './letter';
 import { remedyLawOf, type RemedyLaw } from './remedyLaw';
 import { addressed } from './sections';
 import { hasPriorAppeal } from './statutes';

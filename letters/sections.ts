@@ -4,7 +4,8 @@ import { benefitName } from './benefits';
 import { frenchCitation } from './citations';
 import type { ClaimFacts, CommonFacts, LetterLine, Motive, Place, SumsFacts } from './facts';
 import { frenchAmount, frenchDate, frenchPeriod } from './french';
-import type { Draft, Json, Section } from './letter';
+import type { Json } from '../law/json';
+import type { Draft, Section } from './letter';
 import type { MentionName } from './mentions';
 import { hasIndemnity, indemnityText } from './statutes';
 

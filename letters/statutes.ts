@@ -1,7 +1,7 @@
 import { ATTACHABLE_SENTENCE_ENDS } from '../law/css/R355-4';
 import { HOUSING_CODE, HOUSING_JUDGE } from '../law/dates';
-import type { Regime } from '../engine/lifecycle/types';
 import type { CommonFacts } from './facts';
+import type { Regime } from '../law/terms';
 
 /** What the law of a letter depends on: the benefit, the order of collection, and the day that it bears. */
 export type Subject = Pick<CommonFacts, 'regime' | 'procedure' | 'on'>;

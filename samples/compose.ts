@@ -8,10 +8,11 @@ import {
   monthOf,
 } from '../engine/calendar/civil';
 import { type Cents, formatCents } from '../engine/money/cents';
-import type { DebtCase, DebtLine, Regime } from '../engine/lifecycle/types';
+import type { DebtCase, DebtLine } from '../engine/lifecycle/types';
 import { Draw } from './draw';
 import type { PortfolioLine, SampleEvent, Situation } from './model';
 import { type LineAge, type Path, parts } from './paths/path';
+import type { Regime } from '../law/terms';
 
 export const SAMPLE_CREDITOR = 'o-metropole';
 

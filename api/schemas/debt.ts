@@ -1,24 +1,13 @@
 import { z } from 'zod';
 import { HOLIDAY_CALENDARS } from '../../engine/calendar/holidays';
-import { PLACES } from '../../law/terms';
+import { CAUSES, PLACES, REGIMES, TERRITORIES } from '../../law/terms';
 import type { DebtCase, Office } from '../../engine/lifecycle/types';
 import { type Dialect, STRICT } from './dialect';
 import { policiesSchema } from './policies';
 import { amountSchema, dateSchema, monthSchema, sumSchema } from './values';
 
-const REGIMES = [
-  'family',
-  'old-age',
-  'aspa',
-  'health',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-] as const;
-
 export const regimeSchema = z.enum(REGIMES);
-export const territorySchema = z.enum(['metropole', 'mayotte']);
+export const territorySchema = z.enum(TERRITORIES);
 
 /** Offices whose public holidays are known. */
 export const holidaysSchema = z.enum(HOLIDAY_CALENDARS);
@@ -78,7 +67,7 @@ export const debtSchemaOf = (dialect: Dialect): z.ZodType<DebtCase> =>
       debtor: dialect.id,
       benefit: dialect.code,
       establishedOn: dateSchema,
-      cause: z.enum(['organism', 'debtor', 'third-party', 'law-change']),
+      cause: z.enum(CAUSES),
       motive: debtMotive(dialect).exactOptional(),
       evidence: z.array(evidence(dialect)).min(1).max(50).exactOptional(),
       goodFaith: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DelegationNotice, DelegationRequest } from '../../engine/delegation/types';
+import { REGIMES } from '../../law/terms';
 import { amountSchema, codeSchema, dateSchema, idSchema, motiveSchema, sumSchema } from './values';
 
 const text = z.string().trim().min(1).max(200);
@@ -13,17 +14,6 @@ export const noticeParamsSchema = z.strictObject({
 export const yearParamsSchema = z.strictObject({
   year: z.coerce.number().int().min(2020).max(2200),
 });
-
-const REGIMES = [
-  'family',
-  'old-age',
-  'aspa',
-  'health',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-] as const;
 
 /** What the delegating office asks (CSS D133-2-3 2°). */
 export const delegationRequestSchema = z.strictObject({

@@ -1,7 +1,8 @@
+import { CAUSE_WORDS, REGIME_WORDS } from '../../engine/words';
 import type { BatchFileAnswer, BatchListAnswer, LeftLinesAnswer } from '../../api/schemas/intake';
 import { cited, euros, section, table } from './layout';
 import { lateness } from './tasks';
-import { PHASE_WORDS, REGIME_WORDS, ROLE_WORDS, taskWords, wordsOf } from './words';
+import { PHASE_WORDS, ROLE_WORDS, taskWords, wordsOf } from './words';
 
 const STATUS_WORDS: Readonly<Record<BatchFileAnswer['status'], string>> = {
   receiving: 'réception inachevée : renvoyez le même fichier',
@@ -15,13 +16,6 @@ const STATUS_WORDS: Readonly<Record<BatchFileAnswer['status'], string>> = {
   rejected: 'rejeté, rien n’est ouvert',
   stopped: 'arrêté en cours d’ouverture',
   opened: 'ouvert',
-};
-
-const CAUSE_WORDS: Readonly<Record<string, string>> = {
-  organism: 'l’organisme',
-  debtor: 'le débiteur',
-  'third-party': 'un tiers',
-  'law-change': 'changement de la loi',
 };
 
 const PROCEDURE_WORDS: Readonly<Record<string, string>> = {

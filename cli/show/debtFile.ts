@@ -1,3 +1,4 @@
+import { CAUSE_WORDS, REGIME_WORDS } from '../../engine/words';
 import type { DebtFileAnswer, StandingAnswer } from '../../api/schemas/answers';
 import { cited, euros, section } from './layout';
 import { lateness } from './tasks';
@@ -8,7 +9,6 @@ import {
   EVENT_WORDS,
   LETTER_WORDS,
   PHASE_WORDS,
-  REGIME_WORDS,
   ROLE_WORDS,
   taskWords,
   wordsOf,
@@ -133,13 +133,6 @@ const signedEuros = (amount: string): string =>
   amount.startsWith('-') ? `−${euros(amount.slice(1))}` : euros(amount);
 
 const TERRITORY_WORDS = { metropole: 'métropole', mayotte: 'Mayotte' };
-
-const CAUSE_WORDS = {
-  organism: 'l’organisme',
-  debtor: 'le débiteur',
-  'third-party': 'un tiers',
-  'law-change': 'un changement de la loi',
-};
 
 const POSTING_WORDS = {
   opened: 'constatation',

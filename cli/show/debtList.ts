@@ -1,6 +1,7 @@
+import { REGIME_WORDS } from '../../engine/words';
 import type { DebtListAnswer } from '../../api/schemas/answers';
 import { euros, table } from './layout';
-import { PHASE_WORDS, REGIME_WORDS, wordsOf } from './words';
+import { PHASE_WORDS, wordsOf } from './words';
 
 /** The debts in a table, then how many and how much. */
 export function debtListText({ rows, totals }: DebtListAnswer): string {

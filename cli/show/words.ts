@@ -1,6 +1,6 @@
 import type { DelayName } from '../../engine/lifecycle/delays';
 import type { ActName } from '../../engine/lifecycle/state';
-import type { EventKind, LetterKind, Phase, Regime, Role } from '../../engine/lifecycle/types';
+import type { EventKind, LetterKind, Phase, Role } from '../../engine/lifecycle/types';
 
 type Words<Code extends string> = Readonly<Record<Code, string>>;
 
@@ -28,17 +28,6 @@ export const PHASE_WORDS: Words<Phase> = {
   'written-off': 'admis en non-valeur',
   transferred: 'transféré',
   cancelled: 'annulé',
-};
-
-export const REGIME_WORDS: Words<Regime> = {
-  family: 'prestations familiales',
-  'old-age': 'vieillesse et invalidité',
-  aspa: 'ASPA',
-  health: 'maladie',
-  rsa: 'RSA',
-  'activity-bonus': 'prime d’activité',
-  disability: 'AAH',
-  housing: 'aides au logement',
 };
 
 export const ROLE_WORDS: Words<Role> = {

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../calendar/civil';
 import type { WorkingDays } from '../calendar/holidays';
-import type { Policies, Regime, Territory } from '../lifecycle/types';
+import type { Policies } from '../lifecycle/types';
 import type { Residence, CourtSeat } from './places';
+import type { Regime, Territory } from '../../law/terms';
 
 export type Outcome = 'accepted' | 'partly' | 'rejected';
 

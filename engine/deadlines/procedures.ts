@@ -1,8 +1,7 @@
 import type { ProcedureRule } from '../../law/rule';
 import { RULES } from '../../law/rules';
-import type { Procedure, Territory } from '../../law/terms';
+import type { Procedure, Territory, Regime } from '../../law/terms';
 import { type CivilDate, civilDate } from '../calendar/civil';
-import type { Regime } from '../lifecycle/types';
 
 /** A rule of an article's file, with its days as dates. */
 export type ProcedureRow = Omit<ProcedureRule, 'from' | 'to' | 'needsTransition2020'> & {

@@ -1,8 +1,7 @@
 import type { DelayRow, RuleLength } from '../../law/rule';
 import { RULES } from '../../law/rules';
-import { DELAY_NAMES, type Procedure, type Territory } from '../../law/terms';
+import { DELAY_NAMES, type Procedure, type Territory, type Regime } from '../../law/terms';
 import { type CivilDate, civilDate } from '../calendar/civil';
-import type { Regime } from '../lifecycle/types';
 
 export interface DelayRule {
   readonly name: DelayRow['delay'];

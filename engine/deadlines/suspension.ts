@@ -1,8 +1,8 @@
 import { RULES } from '../../law/rules';
 import type { SuspensionRule } from '../../law/rule';
-import type { Recourse, SuspensionEffect, Territory } from '../../law/terms';
+import type { Recourse, SuspensionEffect, Territory, Regime } from '../../law/terms';
 import { type CivilDate, civilDate } from '../calendar/civil';
-import type { Policies, Regime } from '../lifecycle/types';
+import type { Policies } from '../lifecycle/types';
 
 /** A rule of an article's file, with its days as dates. */
 export type SuspensionRow = Omit<SuspensionRule, 'from' | 'to' | 'needsTransition2020'> & {

@@ -1,8 +1,7 @@
 import type { TimeBarRow } from '../../law/rule';
 import { RULES } from '../../law/rules';
-import type { Territory } from '../../law/terms';
+import type { Territory, Regime } from '../../law/terms';
 import { type CivilDate, civilDate } from '../calendar/civil';
-import type { Regime } from '../lifecycle/types';
 
 /** A rule of an article's file, with its days as dates. */
 export type TimeBarRule = Omit<TimeBarRow, 'from' | 'to' | 'fraudFrom'> & {

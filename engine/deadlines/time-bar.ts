@@ -3,12 +3,12 @@ import { BACKSTOP_YEARS } from '../../law/civil/2232';
 import { RECORDED_DELIVERY_FROM } from '../../law/css/L133-4-6';
 import { L553_1_FRAUD_FROM } from '../../law/css/L553-1';
 import { addYears, type CivilDate, maxDate, minDate } from '../calendar/civil';
-import type { Regime } from '../lifecycle/types';
 import type { Delay, Undetermined } from './answer';
 import type { DeadlineCase, Fact, FactKind, FactOf } from './case';
 import { crossesEmergency, EMERGENCY_AUTHORITY } from './course';
 import { type TimeBarRule, timeBarRuleOf } from './time-bar-rules';
 import type { Interrupted, PolicyUsed, TimeBarWhy } from './why';
+import type { Regime } from '../../law/terms';
 
 export interface TimeBars {
   readonly delays: readonly Delay[];

@@ -1,6 +1,6 @@
-import type { Regime } from '../lifecycle/types';
 import { regimeOfTarget } from './targets';
 import type { DelegationAct, DelegationRole, DelegationState } from './types';
+import type { Regime } from '../../law/terms';
 
 /** Why an act about a delegation is refused; `message` is in French, for the operator. */
 export interface DelegationRefusal {

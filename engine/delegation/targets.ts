@@ -1,4 +1,4 @@
-import type { Regime } from '../lifecycle/types';
+import type { Regime } from '../../law/terms';
 
 /** A family of benefits on which another organism may retain, as the statutes group them. */
 export type Target =

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
-import type { Amount, Place, Regime } from '../lifecycle/types';
+import type { Amount, Place } from '../lifecycle/types';
+import type { Regime } from '../../law/terms';
 
 /** The side of a delegation on which an office stands (CSS D133-2-3 2°). */
 export type DelegationRole = 'delegating' | 'delegate';

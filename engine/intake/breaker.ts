@@ -1,5 +1,6 @@
 import { addCents, cents, type Cents, formatCents } from '../money/cents';
 import { compare, multiply, type Ratio, ratio, ratioOf } from '../money/ratio';
+import { CAUSE_WORDS, REGIME_WORDS } from '../words';
 import type { IntakePolicy } from './policy';
 
 /** What is compared of a file: its debts to be opened, or those that it opened. Counts are whole numbers. */
@@ -132,28 +133,16 @@ function meanDeviation(
   };
 }
 
-const CAUSES: Readonly<Record<string, string>> = {
-  organism: 'l’organisme',
-  debtor: 'le débiteur',
-  'third-party': 'un tiers',
-  'law-change': 'changement de la loi',
-};
-
-const REGIMES: Readonly<Record<string, string>> = {
-  family: 'prestations familiales',
-  'old-age': 'vieillesse et invalidité',
-  aspa: 'ASPA',
-  health: 'maladie',
-  rsa: 'RSA',
-  'activity-bonus': 'prime d’activité',
-  disability: 'AAH',
-  housing: 'aides au logement',
-};
+interface Share {
+  readonly members: 'byCause' | 'byRegime';
+  readonly word: string;
+  readonly names: Readonly<Record<string, string>>;
+}
 
 const SHARES = {
-  'share-by-cause': { members: 'byCause', word: 'de l’origine', names: CAUSES },
-  'share-by-regime': { members: 'byRegime', word: 'du régime', names: REGIMES },
-} as const;
+  'share-by-cause': { members: 'byCause', word: 'de l’origine', names: CAUSE_WORDS },
+  'share-by-regime': { members: 'byRegime', word: 'du régime', names: REGIME_WORDS },
+} as const satisfies Record<string, Share>;
 
 function shareDeviations(
   measure: keyof typeof SHARES,
@@ -161,7 +150,7 @@ function shareDeviations(
   total: BatchMeasure,
   { toleratedPoints }: Tolerance,
 ): readonly Deviation[] {
-  const { members, word, names: french } = SHARES[measure];
+  const { members, word, names: french }: Share = SHARES[measure];
   const names = Object.keys(added(batch[members], total[members])).toSorted();
   return names.flatMap((of) => {
     const share = percent(batch[members][of] ?? 0, batch.debts);

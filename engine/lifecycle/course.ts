@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil';
 import { type Cents, ZERO, cents, centsOf, formatCents, sumCents } from '../money/cents';
 import type { Procedure } from '../../law/terms';
+import { type Marks, noMarks } from './marks';
 import type { DelayName, RunningDelay } from './running';
 import type { LifecycleContext, Task } from './state';
 import type {
@@ -99,48 +100,6 @@ export interface PermitChange {
   readonly on: CivilDate;
   readonly lawful: boolean;
   readonly because: readonly string[];
-}
-
-/** Acts and facts that later rules look at. */
-export interface Marks {
-  sentOn: CivilDate | null;
-  receivedOn: CivilDate | null;
-  remediesStated: boolean;
-  rectificationAskedOn: CivilDate | null;
-  silenceEndedOn: CivilDate | null;
-  /** The refusal of a rectification: decided, and received by the debtor. */
-  refusalDecidedOn: CivilDate | null;
-  refusedOn: CivilDate | null;
-  lumpSum: boolean;
-  observationsPending: boolean;
-  observationsRejected: boolean;
-  /** The principle of a plan was accepted once in time: a second acceptance gives no further month. */
-  planAccepted: boolean;
-  /** The amicable or prior appeal was made. */
-  appealMade: boolean;
-  contested: boolean;
-  /** Contested while the decision could still be appealed. */
-  contestedInTime: boolean;
-  appealed: 'committee' | 'court' | null;
-  appealLate: boolean;
-  courtLate: boolean;
-  committeeDecidedOn: CivilDate | null;
-  appealOver: boolean;
-  repaymentOver: boolean;
-  retentionTried: boolean;
-  retentionImpossible: boolean;
-  demandLettered: boolean;
-  demandSentOn: CivilDate | null;
-  demandReceivedOn: CivilDate | null;
-  demandAmount: Cents;
-  contrainteAllowed: boolean;
-  contrainteSignedOn: CivilDate | null;
-  contrainteServedOn: CivilDate | null;
-  enforceableOn: CivilDate | null;
-  delegation: 'none' | 'requested' | 'agreed';
-  optedForLumpSum: boolean;
-  fraudFoundOn: CivilDate | null;
-  fraudLifted: boolean;
 }
 
 /** A debt while its facts are replayed. It lives for one replay and never leaves the decider. */
@@ -245,43 +204,6 @@ export function newCourse(ctx: LifecycleContext, whenUnsettled: 'throw' | 'hold'
     permits: [],
   };
 }
-
-const noMarks = (): Marks => ({
-  sentOn: null,
-  receivedOn: null,
-  remediesStated: true,
-  rectificationAskedOn: null,
-  silenceEndedOn: null,
-  refusalDecidedOn: null,
-  refusedOn: null,
-  lumpSum: false,
-  observationsPending: false,
-  observationsRejected: false,
-  planAccepted: false,
-  appealMade: false,
-  contested: false,
-  contestedInTime: false,
-  appealed: null,
-  appealLate: false,
-  courtLate: false,
-  committeeDecidedOn: null,
-  appealOver: false,
-  repaymentOver: false,
-  retentionTried: false,
-  retentionImpossible: false,
-  demandLettered: false,
-  demandSentOn: null,
-  demandReceivedOn: null,
-  demandAmount: ZERO,
-  contrainteAllowed: false,
-  contrainteSignedOn: null,
-  contrainteServedOn: null,
-  enforceableOn: null,
-  delegation: 'none',
-  optedForLumpSum: false,
-  fraudFoundOn: null,
-  fraudLifted: false,
-});
 
 export const claimedOf = (course: Course): Cents => cents(course.principal + course.indemnity);
 

@@ -1,21 +1,10 @@
 import type { CivilDate } from '../calendar/civil';
 import type { IntakePolicy } from '../intake/policy';
 import type { CourtSeat, Residence } from '../deadlines/places';
+import type { Cause, Regime, Territory } from '../../law/terms';
 
 /** Decimal string in euros with two digits, as in "476.40": the form amounts have in events and state. */
 export type Amount = string;
-
-export type Regime =
-  | 'family'
-  | 'old-age'
-  | 'aspa'
-  | 'health'
-  | 'rsa'
-  | 'activity-bonus'
-  | 'disability'
-  | 'housing';
-
-export type Territory = 'metropole' | 'mayotte';
 
 export type OpenPhase =
   | 'detected'
@@ -87,7 +76,7 @@ export interface DebtCase {
   readonly debtor: string;
   readonly benefit: string;
   readonly establishedOn: CivilDate;
-  readonly cause: 'organism' | 'debtor' | 'third-party' | 'law-change';
+  readonly cause: Cause;
   /** The reasons of this case; without them the letters give those of its cause. */
   readonly motive?: Motive;
   /** On what it rests; without it, what the debtor declared or the organism held, by its cause. */

@@ -1,4 +1,4 @@
-import type { LawPack, RegimeCode } from '../../law/pack';
+import type { LawPack } from '../../law/pack';
 import { R815_43 } from '../../law/css/R815-43';
 import { R355_4 } from '../../law/css/R355-4';
 import { firstDayOfMonth } from '../calendar/civil';
@@ -17,6 +17,7 @@ import type { AttachableCase, AttachableOptions, AttachableRegime } from './atta
 import type { RetentionDebt } from './case';
 import { type Figure, lastDay, Reckoner } from './reckoner';
 import { pensionSetOffRefusal } from './setOff';
+import type { Regime } from '../../law/terms';
 
 /** The answer for pensions and ASPA: no means of a household, but what was attachable on each. */
 export type AttachableAnswer = Omit<RetentionAnswer, 'policy' | 'excludedBenefits' | 'inform'> & {
@@ -91,7 +92,7 @@ function attachableRegimes(facts: AttachableCase): readonly AttachableRegime[] |
   return [...found];
 }
 
-const isAttachable = (regime: RegimeCode): regime is AttachableRegime =>
+const isAttachable = (regime: Regime): regime is AttachableRegime =>
   regime === 'old-age' || regime === 'aspa';
 
 function answer(

@@ -1,11 +1,11 @@
-import type { RegimeCode } from '../../law/pack';
 import type { BenefitCode } from '../../law/benefits';
 import type { CivilMonth } from '../calendar/civil';
 import type { Cents } from '../money/cents';
-import type { RetentionDebt, RetentionOptions, Territory } from './case';
+import type { RetentionDebt, RetentionOptions } from './case';
+import type { Regime, Territory } from '../../law/terms';
 
 /** Regimes whose debts are retained within the attachable fraction of what they pay. */
-export type AttachableRegime = Extract<RegimeCode, 'old-age' | 'aspa'>;
+export type AttachableRegime = Extract<Regime, 'old-age' | 'aspa'>;
 
 export const ATTACHABLE_CODES = ['pension', 'invalidity-pension', 'ASPA'] as const;
 

@@ -1,4 +1,3 @@
-import type { RegimeCode } from '../../law/pack';
 import { APL_ON_THE_SCALE_FROM } from '../../law/cch/R351-28-1';
 import { D133_2_2, HEALTH_MEANS_FROM } from '../../law/css/D133-2-2';
 import { D553_1, QUARTERS_FROM } from '../../law/css/D553-1';
@@ -9,12 +8,13 @@ import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse } from './answer';
 import type { RetentionCase } from './case';
 import { resourcesCitation } from './income';
+import type { Regime } from '../../law/terms';
 
 /** On whose means the scale is read: those of D553-1, or those of D133-2-2 for health debts. */
 export type MeansRule = 'family' | 'health';
 
 /** Regimes of the case, each once: that of the body that asks and those of the debts. */
-export const regimesOf = (facts: RetentionCase): readonly RegimeCode[] => [
+export const regimesOf = (facts: RetentionCase): readonly Regime[] => [
   ...new Set([facts.regime, ...facts.debts.map((debt) => debt.regime)]),
 ];
 
@@ -49,7 +49,7 @@ export function quarterRefusal(facts: RetentionCase): Refusal | null {
 /** The texts by which regimes other than family benefits come to the scale, before that of the scale itself. */
 const ownLaws = (
   territory: RetentionCase['territory'],
-  regimes: readonly RegimeCode[],
+  regimes: readonly Regime[],
 ): readonly Citation[] =>
   territory === 'mayotte'
     ? []
@@ -57,7 +57,7 @@ const ownLaws = (
         regime === 'family' ? [] : (SCALE_REGIMES[regime]?.authority ?? []),
       );
 
-function scaleRefusal(facts: RetentionCase, regime: RegimeCode): Refusal | null {
+function scaleRefusal(facts: RetentionCase, regime: Regime): Refusal | null {
   const rule = SCALE_REGIMES[regime];
   if (rule === undefined) {
     const message = `Un indu « ${regime} » se retient à part, selon ses propres règles : donnez-le dans un cas de ce régime.`;
@@ -79,13 +79,13 @@ function scaleRefusal(facts: RetentionCase, regime: RegimeCode): Refusal | null 
 }
 
 /** APL came to the family scale on 23/07/2009 (CCH R351-28-1), ten years before the other housing aids. */
-function apartFrom2009(facts: RetentionCase, regime: RegimeCode): boolean {
+function apartFrom2009(facts: RetentionCase, regime: Regime): boolean {
   const debts = facts.debts.filter((debt) => debt.regime === regime);
   const apl = debts.length > 0 && debts.every((debt) => debt.benefit === 'APL');
   return regime === 'housing' && apl && firstDayOfMonth(facts.month) >= APL_ON_THE_SCALE_FROM;
 }
 
-function healthRule(facts: RetentionCase, regimes: readonly RegimeCode[]): MeansRule | Refusal {
+function healthRule(facts: RetentionCase, regimes: readonly Regime[]): MeansRule | Refusal {
   const law = [{ article: D133_2_2 }];
   if (regimes.length > 1) {
     return refuse(

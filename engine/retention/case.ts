@@ -1,11 +1,8 @@
-import type { RegimeCode } from '../../law/pack';
 import type { BenefitCode } from '../../law/benefits';
-import type { SeizureGround } from '../../law/terms';
+import type { Regime, SeizureGround, Territory } from '../../law/terms';
 import type { CivilDate, CivilMonth } from '../calendar/civil';
 import type { Cents } from '../money/cents';
 import type { RoundingRule } from '../money/rounding';
-
-export type Territory = 'metropole' | 'mayotte';
 
 /** Increase of the retention decided for fraud: at a first finding, or at a second within five years. */
 export type FraudIncrease = 'none' | 'first' | 'repeat';
@@ -59,7 +56,7 @@ export type BackPay = {
 
 export type RetentionDebt = {
   readonly id: string;
-  readonly regime: RegimeCode;
+  readonly regime: Regime;
   readonly amount: Cents;
   readonly outstanding: Cents;
   readonly establishedOn: CivilDate;
@@ -75,7 +72,7 @@ export type RetentionDebt = {
 export type RetentionCase = {
   readonly id: string;
   /** The regime of the body that asks, and of the debts that name none. */
-  readonly regime: RegimeCode;
+  readonly regime: Regime;
   readonly territory: Territory;
   readonly month: CivilMonth;
   readonly household: Household;

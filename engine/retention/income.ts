@@ -10,9 +10,10 @@ import type { Citation } from '../../law/article';
 import { type Exclusion, exclusionsOf } from './tables';
 import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse, type ToInform } from './answer';
-import type { Benefit, Housing, Income, Resources, RetentionCase, Territory } from './case';
+import type { Benefit, Housing, Income, Resources, RetentionCase } from './case';
 import { type Figure, printedNumber, type Reckoner } from './reckoner';
 import type { Scale } from './scale';
+import type { Territory } from '../../law/terms';
 
 /** The weighted monthly income, with what it was made of; the parts are null when the income is deemed. */
 export type WeightedIncome = {

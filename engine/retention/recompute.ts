@@ -2,7 +2,7 @@ import { D553_2, RECOMPUTATION_PERCENT } from '../../law/css/D553-2';
 import { MAYOTTE_5_1 } from '../../law/mayotte-decret-2002-423/art-5-1';
 import type { Citation } from '../../law/article';
 import { type Cents, ZERO } from '../money/cents';
-import type { Territory } from './case';
+import type { Territory } from '../../law/terms';
 
 /**
  * True when a newly computed monthly retention replaces the one in force: it differs from it by 20 % or more, either

@@ -7,8 +7,9 @@ import type { Citation } from '../../law/article';
 import { type CivilMonth, firstDayOfMonth } from '../calendar/civil';
 import { percentOf, type Ratio, ratioOf } from '../money/ratio';
 import { isRefusal, type Refusal, refuse } from './answer';
-import type { SliceReading, Territory } from './case';
+import type { SliceReading } from './case';
 import type { Figure, Reckoner } from './reckoner';
+import type { Territory } from '../../law/terms';
 
 /** A scale with its numbers read once; null where the source gives none. */
 export type Scale = {

@@ -1,9 +1,8 @@
 import type { Article, Citation } from '../../law/article';
 import type { BenefitCode } from '../../law/benefits';
-import type { RegimeCode } from '../../law/pack';
 import type { ExcludedBenefit, RankRow, SeizureRule } from '../../law/rule';
 import { RULES } from '../../law/rules';
-import type { SeizureGround, Territory } from '../../law/terms';
+import type { SeizureGround, Territory, Regime } from '../../law/terms';
 
 /** Since when, and by which text, the debts of a regime are retained on the scale of D553-1 and in the same retention. */
 export type ScaleRegime = { readonly from: string; readonly authority: Citation };
@@ -15,7 +14,7 @@ export type Exclusion = ExcludedBenefit & { readonly authority: Citation };
 export type Ranks = RankRow & { readonly article: Article };
 
 /** Regimes of metropolitan France on the family scale; the others have rules of their own. */
-export const SCALE_REGIMES: Readonly<Partial<Record<RegimeCode, ScaleRegime>>> = Object.fromEntries(
+export const SCALE_REGIMES: Readonly<Partial<Record<Regime, ScaleRegime>>> = Object.fromEntries(
   RULES.flatMap((article) =>
     article.scale === undefined
       ? []
@@ -42,14 +41,14 @@ function exclusionsIn(territory: Territory): readonly Exclusion[] {
   );
 }
 
-const RANKS: ReadonlyMap<RegimeCode, Ranks> = new Map(
+const RANKS: ReadonlyMap<Regime, Ranks> = new Map(
   RULES.flatMap((article) =>
     article.ranks === undefined ? [] : [[article.ranks.regime, { ...article.ranks, article }]],
   ),
 );
 
 /** On which benefits a debt of the regime is retained, or null where the family bodies do not retain it. */
-export const ranksOf = (regime: RegimeCode): Ranks | null => RANKS.get(regime) ?? null;
+export const ranksOf = (regime: Regime): Ranks | null => RANKS.get(regime) ?? null;
 
 /** The article that puts this seizure within the household's monthly amount on that day; null when none is known. */
 export function seizureArticle(

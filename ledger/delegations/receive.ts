@@ -3,7 +3,7 @@ import { addMonths } from '../../engine/calendar/civil';
 import { statutesOf } from '../../engine/delegation/rules';
 import { regimeOfTarget } from '../../engine/delegation/targets';
 import type { DelegationNotice, DelegationRequest } from '../../engine/delegation/types';
-import type { DebtCase, Regime } from '../../engine/lifecycle/types';
+import type { DebtCase } from '../../engine/lifecycle/types';
 import { centsOf, ZERO } from '../../engine/money/cents';
 import { canonical, hashOf } from '../canonical';
 import { type DebtRecord, insertRows, lockDebt } from '../debts';
@@ -25,6 +25,7 @@ import {
   sendNotice,
   wake,
 } from './store';
+import type { Regime } from '../../law/terms';
 
 const MONTHS_TO_ANSWER = 1;
 

@@ -1,4 +1,5 @@
-import type { Example, Json, JsonObject, Told } from '../../law/example';
+import type { Example, Told } from '../../law/example';
+import type { Json, JsonObject } from '../../law/json';
 import { french } from './markdown';
 
 /** A worked example as a lawyer reads it: what it shows, how it is reckoned, then its facts and its answer. */

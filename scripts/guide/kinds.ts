@@ -1,9 +1,9 @@
 import { civilDate } from '../../engine/calendar/civil';
 import { procedureRow } from '../../engine/deadlines/procedures';
 import { type Course, newCourse } from '../../engine/lifecycle/course';
-import type { Regime, Territory } from '../../engine/lifecycle/types';
 import type { EventRow, ExpiryRow } from '../../engine/lifecycle/table';
 import { currentPack } from '../../law/packs';
+import type { Regime, Territory } from '../../law/terms';
 
 /** A debt of one regime under one procedure, so that a row of the tables can say which articles it cites there. */
 export interface KindOfCourse {

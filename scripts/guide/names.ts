@@ -1,4 +1,4 @@
-import type { Regime, Territory } from '../../engine/lifecycle/types';
+import type { Regime, Territory } from '../../law/terms';
 
 /** A regime as the guide tells it: family benefits and the RSA of Mayotte have texts of their own. */
 export type GuideRegime = Regime | 'family-mayotte' | 'rsa-mayotte';

@@ -1,8 +1,8 @@
 import { civilDate } from '../../engine/calendar/civil';
-import type { Regime } from '../../engine/lifecycle/types';
 import { answerOf, notified, type Told } from '../engine/deadlines/support';
 import { contextOf } from '../engine/lifecycle/support';
 import { lived } from './support';
+import type { Regime } from '../../law/terms';
 
 /** Notified, appealed before the commission, rejected by it: whose court is open, and by which text. */
 const year = (of: string, at: string): string => `${of}-${at}`;

@@ -8,6 +8,7 @@ import type { OperatingOffice } from '../../engine/lifecycle/types';
 import { openLedger } from '../../ledger/open';
 import type { DebtFile, Ledger } from '../../ledger/ledger';
 import { testTemporal } from '../setup/temporal';
+import { REGIMES } from '../../law/terms';
 
 /** One whole system of a test file: real Temporal server of the run, its own queues, ledger in memory. */
 export interface TestSystem {
@@ -84,16 +85,7 @@ export function testOffice(changes: Partial<OperatingOffice['policies']> = {}): 
   const address = ['1 place du Marché', '00000 Exempleville'];
   return {
     id: 'office-test',
-    regimes: [
-      'family',
-      'old-age',
-      'aspa',
-      'health',
-      'rsa',
-      'activity-bonus',
-      'disability',
-      'housing',
-    ],
+    regimes: REGIMES,
     territory: 'metropole',
     holidays: 'metropole',
     cutoffDay: 20,

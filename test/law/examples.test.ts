@@ -13,12 +13,12 @@ import {
   EXAMPLE_HOUSEHOLD,
   EXAMPLE_POLICIES,
   type Example,
-  type JsonObject,
   type LifecycleExample,
   type RecomputationExample,
   type RetentionExample,
   type Told,
 } from '../../law/example';
+import type { JsonObject } from '../../law/json';
 import { cited } from '../../law/article';
 import { currentPack } from '../../law/packs';
 import { RULES } from '../../law/rules';

@@ -3,7 +3,6 @@ import { PROCEDURES, type ProcedureRow } from '../../engine/deadlines/procedures
 import { DELAY_RULES, type DelayRule } from '../../engine/deadlines/rules';
 import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
-import type { Regime } from '../../engine/lifecycle/types';
 import { ORDINANCE_2019 } from '../../law/dates';
 import { READ_ON } from '../../law/articleIndex';
 import { currentPack } from '../../law/packs';
@@ -11,6 +10,7 @@ import { cited } from '../../law/article';
 import { exclusionsOf } from '../../engine/retention/tables';
 import { ranksOf } from '../../engine/retention/tables';
 import { SCALE_REGIMES } from '../../engine/retention/tables';
+import { REGIMES, TERRITORIES, type Regime } from '../../law/terms';
 
 /** A citation, and days on which it must hold: the first and the last of its rule; null: any day. */
 export interface CitedRule {
@@ -91,17 +91,6 @@ function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | nu
   return one < other ? one : other;
 }
 
-const REGIMES = [
-  'family',
-  'old-age',
-  'aspa',
-  'health',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-] as const;
-
 /** Every citation of the rules of the monthly retention and of the dated amounts. */
 export const rulesOfRetention = (): readonly CitedRule[] => [
   ...REGIMES.flatMap((regime) => {
@@ -116,7 +105,7 @@ export const rulesOfRetention = (): readonly CitedRule[] => [
       ),
     ];
   }),
-  ...(['metropole', 'mayotte'] as const).flatMap((territory) =>
+  ...TERRITORIES.flatMap((territory) =>
     exclusionsOf(territory).map(({ code, authority, from }) =>
       rule(`exclusion of ${code}`, cited(authority), from, null),
     ),

@@ -10,6 +10,7 @@ import {
 } from '../../letters/french';
 import { motiveOfCause } from '../../letters/motive';
 import { PROCEDURES } from './sample';
+import { CAUSES } from '../../law/terms';
 
 it.each([
   ['0.01', '0,01 €'],
@@ -70,7 +71,7 @@ it('names each benefit of the public formats, and no other', () => {
 
 it('gives reasons of fact and of law for each cause and procedure', () => {
   for (const procedure of PROCEDURES) {
-    for (const cause of ['organism', 'debtor', 'third-party', 'law-change'] as const) {
+    for (const cause of CAUSES) {
       const { facts, law } = motiveOfCause(cause, {
         procedure,
         regime: 'family',

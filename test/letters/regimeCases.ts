@@ -1,8 +1,9 @@
 import { civilDate, civilMonth } from '../../engine/calendar/civil';
-import type { LetterKind, Regime } from '../../engine/lifecycle/types';
+import type { LetterKind } from '../../engine/lifecycle/types';
 import type { FactsOf, Place, Procedure } from '../../letters/facts';
 import { motiveOfCause } from '../../letters/motive';
 import * as sample from './sample';
+import type { Regime } from '../../law/terms';
 
 export type Case = {
   [Kind in LetterKind]: readonly [name: string, kind: Kind, facts: FactsOf[Kind]];

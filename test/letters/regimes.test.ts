@@ -1,11 +1,12 @@
 import { civilDate } from '../../engine/calendar/civil';
-import type { LetterKind, Regime } from '../../engine/lifecycle/types';
+import type { LetterKind } from '../../engine/lifecycle/types';
 import { composeLetter } from '../../letters/compose';
 import type { FactsOf } from '../../letters/facts';
 import * as cases from './regimeCases';
 import { refusal } from './refusal';
 import { bonus, housing, rsa } from './regimeCases';
 import * as sample from './sample';
+import type { Regime } from '../../law/terms';
 
 const blank = { name: ' ', address: [] };
 const noMotive = { facts: ' ', law: ['CSS L553-2 al. 1'] };

@@ -3,20 +3,7 @@ import { PROCEDURES } from '../../../engine/deadlines/procedures';
 import { DELAY_RULES, rulesHolding } from '../../../engine/deadlines/rules';
 import { SUSPENSION_TABLE } from '../../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../../engine/deadlines/time-bar-rules';
-import type { Regime } from '../../../engine/lifecycle/types';
-import { RECOURSES, type Territory } from '../../../law/terms';
-
-const REGIMES: readonly Regime[] = [
-  'family',
-  'old-age',
-  'aspa',
-  'health',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-];
-const TERRITORIES: readonly Territory[] = ['metropole', 'mayotte'];
+import { RECOURSES, REGIMES, TERRITORIES, type Regime, type Territory } from '../../../law/terms';
 
 type Spell = { readonly from: string | null; readonly to: string | null };
 

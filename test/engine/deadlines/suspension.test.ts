@@ -1,11 +1,16 @@
 import { civilDate } from '../../../engine/calendar/civil';
-import { type Recourse, RECOURSES, type SuspensionEffect } from '../../../law/terms';
+import {
+  type Recourse,
+  RECOURSES,
+  type SuspensionEffect,
+  type Regime,
+  TERRITORIES,
+} from '../../../law/terms';
 import {
   SUSPENSION_TABLE,
   suspensionOf,
   type SuspensionQuestion,
 } from '../../../engine/deadlines/suspension';
-import type { Regime, Territory } from '../../../engine/lifecycle/types';
 
 const ask = (
   regime: Regime,
@@ -155,9 +160,8 @@ test.each<[Regime, Recourse, SuspensionEffect]>([
 
 test('every benefit, territory, recourse and date has a row with its article, or a reason', () => {
   const regimes = new Set(SUSPENSION_TABLE.flatMap((row) => row.regimes));
-  const territories: readonly Territory[] = ['metropole', 'mayotte'];
   for (const regime of regimes)
-    for (const territory of territories)
+    for (const territory of TERRITORIES)
       for (const recourse of RECOURSES)
         for (const year of [2003, 2008, 2011, 2015, 2019, 2020, 2021, 2026]) {
           const date = civilDate(`${year}-06-15`);

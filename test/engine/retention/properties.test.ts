@@ -12,6 +12,7 @@ import { faultsOf } from '../../../engine/retention/why';
 import { currentPack } from '../../../law/packs';
 import { BENEFIT_CODES } from '../../../law/benefits';
 import { OPTIONS } from './support';
+import { TERRITORIES } from '../../../law/terms';
 
 const RUNS = { numRuns: 150 };
 const MONTHS = ['2011-02', '2014-03', '2019-06', '2020-03', '2022-11', '2025-07', '2026-01'].map(
@@ -250,7 +251,7 @@ describe('whatever the case', () => {
           fc.option(increase),
         ),
         (facts) => {
-          for (const territory of ['metropole', 'mayotte'] as const) {
+          for (const territory of TERRITORIES) {
             const result = assessRetention({ ...facts, territory }, OPTIONS, currentPack);
             if ('refused' in result)
               expect(isRefusal(result.refused) && result.refused.authority.length > 0).toBe(true);
