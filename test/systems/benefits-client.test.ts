@@ -1,16 +1,12 @@
-import { createServer, type Server } from 'node:http';
 import { civilDate, civilMonth } from '../../engine/calendar/civil';
 import { createBenefitsClient, type BenefitsClient } from '../../systems/benefits/client';
 import { startBenefitsSimulator } from '../../systems/benefits/simulator';
-import { SystemError } from '../../systems/errors';
 import type { RunningSimulator } from '../../systems/server';
+import { clientOf, failure, IN_MARCH, MARCH, order, TOKEN } from './benefitsCalls';
 
-const MARCH = civilMonth('2026-03');
 const APRIL = civilMonth('2026-04');
-const IN_MARCH = civilDate('2026-03-20');
 const EVE = civilDate('2026-04-04');
 const PAYMENT = civilDate('2026-04-05');
-const TOKEN = 'a-token';
 
 const situation = {
   household: { couple: false, dependentChildren: 2 },
@@ -19,25 +15,10 @@ const situation = {
   housing: { kind: 'proved', monthly: '410.00' },
   payable: '312.40',
 };
-const order = { key: 'd1:2026-03:retention:1', debtor: 'd1', month: MARCH, amount: '48.00' };
 const refund = { key: 'x1:7:refund', debtor: 'd1', debt: 'x1', amount: '48.00' };
 
 let simulator: RunningSimulator;
 let client: BenefitsClient;
-
-const clientOf = (
-  baseUrl: string,
-  more: { timeoutMs?: number; breakAfter?: number; restMs?: number } = {},
-) =>
-  createBenefitsClient({
-    baseUrl,
-    token: TOKEN,
-    timeoutMs: 2_000,
-    retries: 2,
-    pauseMs: 1,
-    maxPauseMs: 5,
-    ...more,
-  });
 
 async function control(method: string, path: string, body?: unknown): Promise<Response> {
   return fetch(`${simulator.url}/control/${path}`, {
@@ -53,16 +34,6 @@ interface State {
   readonly refunds: readonly { key: string }[];
 }
 const state = async (): Promise<State> => (await control('GET', 'state')).json() as Promise<State>;
-
-/** The error of a call that must fail. */
-async function failure(call: Promise<unknown>): Promise<SystemError> {
-  const error: unknown = await call.then(
-    () => new Error('the call succeeded'),
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof SystemError) return error;
-  throw error;
-}
 
 beforeEach(async () => {
   simulator = await startBenefitsSimulator({ token: TOKEN });
@@ -355,65 +326,5 @@ describe('a system that is not there', () => {
     await new Promise((done) => setTimeout(done, 80));
     expect(await wary.payable('d1', MARCH, IN_MARCH)).toBe('312.40');
     await wary.close();
-  });
-});
-
-describe('an answer against the contract', () => {
-  let liar: Server;
-  let baseUrl: string;
-  let answer: { status: number; body: string };
-
-  beforeEach(async () => {
-    liar = createServer((_request, response) => {
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
-    });
-    await new Promise<void>((done) => liar.listen(0, '127.0.0.1', done));
-    const address = liar.address();
-    if (address === null || typeof address === 'string') throw new Error('no address');
-    baseUrl = `http://127.0.0.1:${address.port}`;
-  });
-  afterEach(async () => {
-    liar.closeAllConnections();
-    await new Promise((done) => liar.close(done));
-  });
-
-  it.each([
-    ['not JSON', '<html>'],
-    ['an amount with three decimals', '{"debtor":"d1","month":"2026-03","payable":"1.000"}'],
-    ['a negative amount', '{"debtor":"d1","month":"2026-03","payable":"-1.00"}'],
-    ['another debtor', '{"debtor":"d2","month":"2026-03","payable":"1.00"}'],
-    ['another month', '{"debtor":"d1","month":"2026-04","payable":"1.00"}'],
-  ])('is not used by a reading: %s', async (_what, body) => {
-    answer = { status: 200, body };
-    const reader = clientOf(baseUrl);
-    expect(await failure(reader.payable('d1', MARCH, IN_MARCH))).toMatchObject({
-      kind: 'invalid-answer',
-    });
-    await reader.close();
-  });
-
-  it.each([
-    ['another key', '{"key":"other","status":"accepted"}'],
-    ['a state that does not exist', '{"key":"d1:2026-03:retention:1","status":"done"}'],
-    [
-      'executed on a day that does not exist',
-      `{"key":"${order.key}","status":"executed","amount":"1.00","on":"2026-02-30"}`,
-    ],
-  ])('leaves the outcome of a write unknown: %s', async (_what, body) => {
-    answer = { status: 200, body };
-    const writer = clientOf(baseUrl);
-    expect(await failure(writer.putRetention(order, IN_MARCH))).toMatchObject({
-      kind: 'outcome-unknown',
-    });
-    await writer.close();
-  });
-
-  it('never repeats in a message what was received', async () => {
-    answer = { status: 422, body: '{"code":"Mme Martin","title":"Mme Martin"}' };
-    const reader = clientOf(baseUrl);
-    const error = await failure(reader.payable('d1', MARCH, IN_MARCH));
-    expect(error).toMatchObject({ kind: 'rejected', context: { status: 422, code: null } });
-    expect(error.message).not.toContain('Martin');
-    await reader.close();
   });
 });
