@@ -1,17 +1,13 @@
 import {
   allHandlersFinished,
-  ApplicationFailure,
   condition,
   continueAsNew,
   defineQuery,
   defineSignal,
-  defineUpdate,
   log,
   setHandler,
-  workflowInfo,
 } from '@temporalio/workflow';
 import {
-  ACT_REFUSED,
   DEBTOR_ACTS,
   DELIVER_SIGNAL,
   OFFICER_ACT_UPDATE,
@@ -25,17 +21,16 @@ import {
   type Position,
 } from '../messages/names';
 import type { End } from '../engine/lifecycle/types';
-import { DEBT_HOUR, untilMs } from './clock';
 import { DebtCourse } from './debtCourse';
 import type { DebtResume } from './debtResume';
 import { readSignal } from './debtorActs';
+import { answerActs, isLong, sleepUntilSomething } from './entity';
+import { DEBT_HOUR } from './clock';
 
 /** Start of a debt's workflow; `resume` only when it continues itself as new. */
 export interface DebtStart extends EntityStart {
   readonly resume?: DebtResume;
 }
-
-const HISTORY_LIMIT = 2_000;
 
 /**
  * Carries one debt from detection to its legal end: waits for delays and people, asks the decider
@@ -51,14 +46,9 @@ export async function debt(start: DebtStart): Promise<{ readonly end: End | null
     if (end !== null && allHandlersFinished() && !course.hasWork()) return { end };
     if (end !== null) await condition(() => allHandlersFinished() || course.hasWork());
     else if (isLong() && course.isQuiet()) await beginAnew(course, start);
-    else await sleepUntilSomething(course, start);
+    else await sleepUntilSomething(course, start, DEBT_HOUR);
   }
 }
-
-const isLong = (): boolean => {
-  const { continueAsNewSuggested, historyLength } = workflowInfo();
-  return continueAsNewSuggested || historyLength > HISTORY_LIMIT;
-};
 
 /** Goes on under a new history; what comes in while the last answers leave is lived first. */
 async function beginAnew(course: DebtCourse, start: DebtStart): Promise<void> {
@@ -66,13 +56,6 @@ async function beginAnew(course: DebtCourse, start: DebtStart): Promise<void> {
   if (!course.isQuiet()) return;
   const { id, calendar } = start;
   await continueAsNew<typeof debt>({ id, calendar, resume: course.resume() });
-}
-
-async function sleepUntilSomething(course: DebtCourse, start: DebtStart): Promise<void> {
-  const due = course.nextDue();
-  const woken = (): boolean => course.hasWork();
-  if (due === null) await condition(woken);
-  else await condition(woken, untilMs(start.calendar, due, DEBT_HOUR));
 }
 
 /** Handlers validate and enqueue; the main loop consumes. */
@@ -85,23 +68,10 @@ function listen(course: DebtCourse): void {
       else course.signalled(read);
     });
   }
-  setHandler(
-    defineUpdate<OfficerActAnswer, [OfficerActMessage]>(OFFICER_ACT_UPDATE),
-    async (message) => {
-      course.ask(message);
-      await condition(() => course.answerTo(message) !== undefined);
-      const answer = course.answerTo(message);
-      if (answer === undefined) throw ApplicationFailure.nonRetryable('no answer', 'InvalidInput');
-      return answer;
-    },
-    {
-      validator: (message) => {
-        const refusal = course.refusalOf(message);
-        if (refusal !== null) {
-          throw ApplicationFailure.nonRetryable(refusal.message, ACT_REFUSED, ...refusal.because);
-        }
-      },
-    },
-  );
+  answerActs<OfficerActMessage, OfficerActAnswer>(OFFICER_ACT_UPDATE, {
+    ask: (message) => course.ask(message),
+    answerTo: (message) => course.answerTo(message),
+    refusalOf: (message) => course.refusalOf(message),
+  });
   setHandler(defineQuery<Position>(POSITION_QUERY), () => course.position());
 }

@@ -1,16 +1,8 @@
-import {
-  condition,
-  defineQuery,
-  defineSignal,
-  setHandler,
-  workflowInfo,
-  continueAsNew,
-} from '@temporalio/workflow';
+import { defineQuery, defineSignal, setHandler, continueAsNew } from '@temporalio/workflow';
 import { DELIVER_SIGNAL, POSITION_QUERY, type Delivery, type Position } from '../messages/names';
-import { DEBTOR_HOUR, untilMs } from './clock';
+import { DEBTOR_HOUR } from './clock';
+import { isLong, sleepUntilSomething } from './entity';
 import { DebtorCourse, type DebtorStart } from './debtorCourse';
-
-const HISTORY_LIMIT = 2_000;
 
 /**
  * The single monthly retention of one household over all its collectible debts (CSS D553-4). The
@@ -25,12 +17,7 @@ export async function debtor(start: DebtorStart): Promise<void> {
   while (!course.isIdle()) {
     await course.live();
     if (course.isIdle()) return;
-    const { continueAsNewSuggested, historyLength } = workflowInfo();
-    if ((continueAsNewSuggested || historyLength > HISTORY_LIMIT) && course.isQuiet()) {
-      await continueAsNew<typeof debtor>(course.resume());
-    }
-    const due = course.nextDue();
-    if (due === null) await condition(() => course.hasWork());
-    else await condition(() => course.hasWork(), untilMs(start.calendar, due, DEBTOR_HOUR));
+    if (isLong() && course.isQuiet()) await continueAsNew<typeof debtor>(course.resume());
+    await sleepUntilSomething(course, start, DEBTOR_HOUR);
   }
 }

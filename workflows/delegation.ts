@@ -8,7 +8,6 @@ import {
   defineSignal,
   defineUpdate,
   setHandler,
-  workflowInfo,
 } from '@temporalio/workflow';
 import type { KnownDelegation } from '../activities/contract';
 import type { CivilDate } from '../engine/calendar/civil';
@@ -25,14 +24,13 @@ import {
   type Position,
 } from '../messages/names';
 import { legalToday } from './clock';
+import { isLong } from './entity';
 import { mail, offices, record } from './proxies';
 
 /** Start of a delegation's workflow; `delivered` only when it continues itself as new. */
 export interface DelegationStart extends EntityStart {
   readonly delivered?: number;
 }
-
-const HISTORY_LIMIT = 2_000;
 
 /**
  * One delegation of recovery on one side, delegating or delegate (CSS D133-2-3): says to the other
@@ -73,8 +71,7 @@ export async function delegation(start: DelegationStart): Promise<void> {
       said = true;
     }
     if (said && isOver(known) && allHandlersFinished()) return;
-    const { continueAsNewSuggested, historyLength } = workflowInfo();
-    if ((continueAsNewSuggested || historyLength > HISTORY_LIMIT) && allHandlersFinished()) {
+    if (isLong() && allHandlersFinished()) {
       const { id, calendar } = start;
       await continueAsNew<typeof delegation>({ id, calendar, delivered });
     }

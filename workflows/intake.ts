@@ -1,24 +1,14 @@
-import {
-  allHandlersFinished,
-  ApplicationFailure,
-  condition,
-  continueAsNew,
-  defineUpdate,
-  setHandler,
-  workflowInfo,
-} from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew } from '@temporalio/workflow';
 import type { BatchStatus } from '../engine/intake/acts';
 import {
-  ACT_REFUSED,
   BATCH_ACT_UPDATE,
   type BatchActAnswer,
   type BatchActMessage,
   type EntityStart,
 } from '../messages/names';
-import { DEBT_HOUR, untilMs } from './clock';
+import { answerActs, isLong, sleepUntilSomething } from './entity';
+import { DEBT_HOUR } from './clock';
 import { IntakeCourse } from './intakeCourse';
-
-const HISTORY_LIMIT = 2_000;
 
 /**
  * Carries one file of debts: has it examined, waits for the people who may have it opened, let it out of quarantine
@@ -34,42 +24,22 @@ export async function intake(start: EntityStart): Promise<{ readonly status: Bat
     if (ended !== null && allHandlersFinished()) return { status: ended };
     if (ended !== null) await condition(allHandlersFinished);
     else if (isLong()) await beginAnew(course, start);
-    else await sleepUntilSomething(course, start);
+    else await sleepUntilSomething(course, start, DEBT_HOUR);
   }
 }
-
-const isLong = (): boolean => {
-  const { continueAsNewSuggested, historyLength } = workflowInfo();
-  return continueAsNewSuggested || historyLength > HISTORY_LIMIT;
-};
 
 async function beginAnew(course: IntakeCourse, { id, calendar }: EntityStart): Promise<void> {
   await condition(allHandlersFinished);
   if (!course.hasWork()) await continueAsNew<typeof intake>({ id, calendar });
 }
 
-async function sleepUntilSomething(course: IntakeCourse, start: EntityStart): Promise<void> {
-  const due = course.nextDue();
-  const woken = (): boolean => course.hasWork();
-  if (due === null) await condition(woken);
-  else await condition(woken, untilMs(start.calendar, due, DEBT_HOUR));
-}
-
 function listen(course: IntakeCourse): void {
-  setHandler(
-    defineUpdate<BatchActAnswer, [BatchActMessage]>(BATCH_ACT_UPDATE),
-    async (message) => {
-      course.ask(message);
-      await condition(() => course.answerTo(message) !== undefined);
-      const answer = course.answerTo(message);
-      if (answer === undefined) throw ApplicationFailure.nonRetryable('no answer', 'InvalidInput');
-      return answer;
+  answerActs<BatchActMessage, BatchActAnswer>(BATCH_ACT_UPDATE, {
+    ask: (message) => course.ask(message),
+    answerTo: (message) => course.answerTo(message),
+    refusalOf: (message) => {
+      const refusal = course.refusalOf(message);
+      return refusal === null ? null : { message: refusal, because: [] };
     },
-    {
-      validator: (message) => {
-        const refusal = course.refusalOf(message);
-        if (refusal !== null) throw ApplicationFailure.nonRetryable(refusal, ACT_REFUSED);
-      },
-    },
-  );
+  });
 }

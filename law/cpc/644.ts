@@ -1,18 +1,10 @@
 import type { ArticleRule } from '../rule';
-import type { Place } from '../terms';
+import { type Place, PLACES } from '../terms';
 
-/** Its overseas courts; it does not name those of French Polynesia, New Caledonia and the TAAF. */
-export const OVERSEAS_COURTS: readonly Place[] = [
-  'guadeloupe',
-  'guyane',
-  'martinique',
-  'reunion',
-  'mayotte',
-  'saint-barthelemy',
-  'saint-martin',
-  'saint-pierre-et-miquelon',
-  'wallis-et-futuna',
-];
+/** Its overseas courts: all but those of French Polynesia, New Caledonia and the TAAF, which it does not name. */
+export const OVERSEAS_COURTS: readonly Place[] = PLACES.filter(
+  (place) => !['metropole', 'french-polynesia', 'new-caledonia', 'taaf'].includes(place),
+);
 
 export const CPC_644: ArticleRule = {
   name: 'CPC 644',

@@ -1,39 +1,26 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startSystem, type System } from '../../app/system';
+import type { System } from '../../app/system';
 import type { BatchStatus } from '../../engine/intake/acts';
 import { civilDate } from '../../engine/calendar/civil';
-import { openLedger } from '../../ledger/open';
 import { fastForward, standingOf } from '../../workers/calendar/timeSkipping';
 import { resolveTestServer } from '../../workers/server/provide';
 import { testOffice } from '../harness/system';
 import { BATCH, BATCH_MANIFEST, BATCH_POLICY, BATCH_TEXT, RECORDED_BATCH } from './batch';
-import { keepHistory, REPLAY_KEY } from './scenarios';
+import { post, replaySystem, stopSystem, until } from './recording';
+import { keepHistory } from './scenarios';
 
 /** Lives the file of debts again and writes its history in place of the old one: `npx tsx test/replay/recordBatchMain.ts`. */
 async function main(): Promise<void> {
   const server = await resolveTestServer({});
-  const ledger = await openLedger({ kind: 'memory' });
-  const system = await startSystem({
-    mode: 'time-lapse',
-    office: { ...testOffice(), intake: BATCH_POLICY },
-    ledger,
-    database: 'memory',
-    temporal: { address: server.address, namespace: server.namespace, version: server.version },
-    prefix: 'replay',
-    payloadKey: REPLAY_KEY,
-    tokens: { api: 'api', mail: 'mail', systems: 'systems' },
-    port: 0,
-    files: null,
-    onTrouble: () => undefined,
-  });
+  const office = { ...testOffice(), intake: BATCH_POLICY };
+  const system = await replaySystem(server, office, { prefix: 'replay' });
   try {
     await live(system, server.namespace);
     const handle = system.client.workflow.getHandle(RECORDED_BATCH.workflowId);
     keepHistory(RECORDED_BATCH, await handle.fetchHistory());
     process.stdout.write(`${RECORDED_BATCH.name}\n`);
   } finally {
-    await system.stop();
-    await ledger.close();
+    await stopSystem(system);
     await server.stop();
   }
 }
@@ -54,19 +41,6 @@ async function live(system: System, namespace: string): Promise<void> {
   await reaches(system, 'opened');
 }
 
-async function post(system: System, path: string, body: object): Promise<void> {
-  const answer = await fetch(`${system.apiUrl}${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: 'Bearer api',
-      'content-type': 'application/json',
-      'idempotency-key': JSON.stringify(body).slice(0, 100),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-}
-
 const act = (system: System, body: object): Promise<void> =>
   post(system, `/intakes/${BATCH}/acts`, body);
 
@@ -78,14 +52,6 @@ const opened = (system: System, debts: number): Promise<void> =>
     const file = await system.ledger.intake.file(BATCH, civilDate('2025-01-01'));
     return file?.opened.debts === debts;
   });
-
-async function until(met: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (await met()) return;
-    await pause(50);
-  }
-  throw new Error('the file did not get there');
-}
 
 /** To a little past six o'clock, that many days after the day on which it stands. */
 async function inDays(system: System, namespace: string, days: number): Promise<void> {

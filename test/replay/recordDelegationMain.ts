@@ -1,33 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type PeerConfig, PeerBook } from '../../app/peers';
-import { startSystem, type System } from '../../app/system';
+import type { System } from '../../app/system';
 import { civilDate, civilMonth } from '../../engine/calendar/civil';
 import type { OperatingOffice } from '../../engine/lifecycle/types';
-import { openLedger } from '../../ledger/open';
 import { resolveTestServer } from '../../workers/server/provide';
 import { SITUATION, healthLine } from '../delegation/cases';
 import { testOffice } from '../harness/system';
 import { DEBT, DELEGATE, DELEGATING, KEY, RECORDED_SIDES } from './delegation';
-import { keepHistory, REPLAY_KEY } from './scenarios';
+import { post, replaySystem, stopSystem, until } from './recording';
+import { keepHistory } from './scenarios';
 
 /** Lives a delegation again and writes both histories in place of the old ones: `npx tsx test/replay/recordDelegationMain.ts`. */
 async function main(): Promise<void> {
   const server = await resolveTestServer({});
-  const start = async (office: OperatingOffice, peers: PeerConfig[]): Promise<System> =>
-    startSystem({
-      mode: 'time-lapse',
-      office,
-      ledger: await openLedger({ kind: 'memory' }),
-      database: 'memory',
-      temporal: { address: server.address, namespace: server.namespace, version: server.version },
-      prefix: `replay-${office.id}`,
-      payloadKey: REPLAY_KEY,
-      tokens: { api: 'api', mail: 'mail', systems: 'systems' },
-      port: 0,
-      peers: new PeerBook(peers),
-      files: null,
-      onTrouble: () => undefined,
-    });
+  const start = (office: OperatingOffice, peers: PeerConfig[]): Promise<System> =>
+    replaySystem(server, office, { prefix: `replay-${office.id}`, peers: new PeerBook(peers) });
   const [known, others]: [PeerConfig[], PeerConfig[]] = [[], []];
   const fund = await start({ ...testOffice(), id: 'fund', regimes: ['health'] }, known);
   const family = await start({ ...testOffice(), id: 'family' }, others);
@@ -43,10 +30,7 @@ async function main(): Promise<void> {
       process.stdout.write(`${side.name}\n`);
     }
   } finally {
-    for (const system of [fund, family]) {
-      await system.stop();
-      await system.ledger.close();
-    }
+    for (const system of [fund, family]) await stopSystem(system);
     await server.stop();
   }
 }
@@ -81,32 +65,6 @@ async function live(fund: System, family: System): Promise<void> {
   const reason = 'Droits éteints';
   await post(family, `/delegations/${DELEGATE}/acts`, { kind: 'stop', reason });
   await until(async () => (await fund.ledger.delegations.load(DELEGATING)).state === 'stopped');
-}
-
-async function post(
-  system: System,
-  path: string,
-  body: object,
-  key = JSON.stringify(body),
-): Promise<void> {
-  const answer = await fetch(`${system.apiUrl}${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: 'Bearer api',
-      'content-type': 'application/json',
-      'idempotency-key': key,
-    },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-}
-
-async function until(met: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (await met().catch(() => false)) return;
-    await pause(50);
-  }
-  throw new Error('the delegation did not get there');
 }
 
 void main();

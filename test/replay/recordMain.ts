@@ -1,11 +1,10 @@
 import type { Client } from '@temporalio/client';
 import type { History } from '@temporalio/common/lib/proto-utils';
-import { startSystem } from '../../app/system';
 import { civilDate } from '../../engine/calendar/civil';
-import { openLedger } from '../../ledger/open';
 import { resolveTestServer } from '../../workers/server/provide';
 import { testOffice } from '../harness/system';
-import { keepHistory, RECORDED, REPLAY_KEY } from './scenarios';
+import { replaySystem, stopSystem } from './recording';
+import { keepHistory, RECORDED } from './scenarios';
 
 /**
  * Lives the scenarios again and writes their histories in place of the old ones. Run by hand, and only
@@ -14,24 +13,12 @@ import { keepHistory, RECORDED, REPLAY_KEY } from './scenarios';
  */
 async function main(): Promise<void> {
   const server = await resolveTestServer({});
-  const ledger = await openLedger({ kind: 'memory' });
-  const system = await startSystem({
-    mode: 'time-lapse',
-    office: testOffice({
-      mayottePaymentDelayMonths: 2,
-      mayotteAbandonment: null,
-      mayotteCapBase: 'payable',
-    }),
-    ledger,
-    database: 'memory',
-    temporal: { address: server.address, namespace: server.namespace, version: server.version },
-    prefix: 'replay',
-    payloadKey: REPLAY_KEY,
-    tokens: { api: 'api', mail: 'mail', systems: 'systems' },
-    port: 0,
-    files: null,
-    onTrouble: () => undefined,
+  const office = testOffice({
+    mayottePaymentDelayMonths: 2,
+    mayotteAbandonment: null,
+    mayotteCapBase: 'payable',
   });
+  const system = await replaySystem(server, office, { prefix: 'replay' });
   try {
     const asked = process.argv.slice(2);
     for (const recorded of RECORDED.filter(
@@ -42,15 +29,14 @@ async function main(): Promise<void> {
       if (first === undefined) continue;
       await system.timeLapse?.advance(first.debt.debtor, civilDate(recorded.until));
       for (const [debt, phase] of Object.entries(recorded.phases)) {
-        const reached = (await ledger.showDebt(debt))?.row.phase;
+        const reached = (await system.ledger.showDebt(debt))?.row.phase;
         if (reached !== phase) throw new Error(`${debt} is ${reached ?? 'absent'}, not ${phase}`);
       }
       keepHistory(recorded, await longestRun(system.client, recorded.workflowId));
       process.stdout.write(`${recorded.name}\n`);
     }
   } finally {
-    await system.stop();
-    await ledger.close();
+    await stopSystem(system);
     await server.stop();
   }
 }

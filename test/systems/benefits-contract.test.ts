@@ -4,27 +4,9 @@ import document from '../../systems/benefits/openapi.json';
 import { startBenefitsSimulator } from '../../systems/benefits/simulator';
 import type { RunningSimulator } from '../../systems/server';
 import { OpenApi } from './openapi';
+import { order, refund, situation } from './benefitsDocuments';
 
 const VALIDATOR = 'node_modules/@seriousme/openapi-schema-validator/bin/validate-api-cli.js';
-
-const situation = {
-  household: { couple: true, dependentChildren: 1 },
-  resources: {
-    kind: 'unknown',
-    lastKnownQuarter: { amount: '3000.00' },
-    monthsUnknown: 2,
-    period: { from: '2025-10', to: '2025-12' },
-    provenance: 'third-party',
-  },
-  benefits: [
-    { code: 'AF', amount: '131.95', payee: 'debtor', monthly: true },
-    { code: 'ALF', amount: '210.00', payee: 'third-party', leaveOrSuspension: false },
-  ],
-  housing: { kind: 'unknown' },
-  payable: '100.00',
-};
-const order = { debtor: 'd1', month: '2026-03', amount: '48.00' };
-const refund = { key: 'x1:7:refund', debtor: 'd1', debt: 'x1', amount: '48.00' };
 
 it.each(['benefits', 'mail', 'offices'])('the document of %s is valid OpenAPI 3.1', (system) => {
   const output = execFileSync(process.execPath, [VALIDATOR, `systems/${system}/openapi.json`], {

@@ -9,8 +9,9 @@ import {
 import { civilDate } from '../../engine/calendar/civil';
 import { standingOf } from '../../workers/calendar/timeSkipping';
 import { testTemporal } from '../setup/temporal';
-import { familyLine, startTestSystem, type TestSystem } from '../harness/system';
-import { act, advance, instructions, lapse, standing } from './observe';
+import { startTestSystem, type TestSystem } from '../harness/system';
+import { householdOf, live, openedInJune } from './june2018';
+import { act, instructions, standing } from './observe';
 
 /**
  * Histories stay short, and one that grows too long goes on under a new one with all that the workflow knew.
@@ -23,23 +24,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => test?.stop());
-
-const live = (name: string, to: string): Promise<void> => advance(test, test.id(`h-${name}`), to);
-
-async function opened(name: string, amount: string, until: string): Promise<string> {
-  const debt = test.id(name);
-  await lapse(test).add([
-    familyLine({
-      debt,
-      debtor: test.id(`h-${name}`),
-      establishedOn: '2018-05-28',
-      amount,
-      events: [{ on: '2018-06-07', kind: 'notification-received' }],
-    }),
-  ]);
-  await live(name, until);
-  return debt;
-}
 
 const { EventType } = temporal.api.enums.v1;
 
@@ -56,12 +40,12 @@ async function eventsOf(workflowId: string): Promise<number> {
 
 it('twelve retentions: at most 60 events for the debt, and 24 a month for its household', async () => {
   // 900 € at 75.44 a month: eleven times 75.44 and 70.16, from 5 September 2018 to 5 August 2019.
-  const debt = await opened('twelve', '900.00', '2018-10-21');
-  const household = debtorWorkflowId(test.id('h-twelve'));
+  const debt = await openedInJune(test, 'twelve', '2018-10-21', { amount: '900.00' });
+  const household = debtorWorkflowId(householdOf(test, 'twelve'));
   const before = await eventsOf(household);
-  await live('twelve', '2019-04-21');
+  await live(test, 'twelve', '2019-04-21');
   const after = await eventsOf(household);
-  await live('twelve', '2019-08-20');
+  await live(test, 'twelve', '2019-08-20');
   expect(await standing(test, debt)).toBe('settled, retained 900.00, owes 0.00');
   expect(await test.retentions(debt)).toHaveLength(12);
   expect(await eventsOf(debtWorkflowId(debt))).toBeLessThanOrEqual(60);
@@ -94,28 +78,28 @@ async function flood(recipient: string, message: Delivery['message']): Promise<v
 }
 
 it('a debt goes on under a new history: messages heard are not heard again, its delays, its acts and what waits for its day go on', async () => {
-  const debt = await opened('long', '1000.00', '2018-06-11');
+  const debt = await openedInJune(test, 'long', '2018-06-11');
   const id = debtWorkflowId(debt);
   const later = { id: 'w1', event: { on: '2018-10-01', kind: 'contestation' } };
   await test.system.client.workflow.getHandle(id).signal('contest' satisfies DebtorAct, later);
   const event = { kind: 'contestation', on: civilDate('2018-06-11') } as const;
   await flood(id, { kind: 'fact', epoch: 99, event });
-  await live('long', '2018-08-07');
+  await live(test, 'long', '2018-08-07');
   expect(await standing(test, debt)).toBe('observation');
   expect(await act(test, debt, { kind: 'contrainte-signed', by: 'director' })).toBe(
     '422 CSS R133-3',
   );
-  await live('long', '2018-09-20');
+  await live(test, 'long', '2018-09-20');
   expect(await standing(test, debt)).toBe(
     'retention, permit of 2018-08-08, instructed 75.44 for 2018-09, retained 75.44, owes 924.56',
   );
-  await live('long', '2018-10-01');
+  await live(test, 'long', '2018-10-01');
   expect(await standing(test, debt)).toBe('suspended, retained 75.44, owes 924.56');
 }, 120_000);
 
 it('a household goes on under a new history: one retention a month, and a contestation still gives back', async () => {
-  const debt = await opened('long-household', '1000.00', '2018-09-25');
-  const debtor = test.id('h-long-household');
+  const debt = await openedInJune(test, 'long-household', '2018-09-25');
+  const debtor = householdOf(test, 'long-household');
   const { calendar } = await test.ledger.loadDebt(debt);
   await flood(debtorWorkflowId(debtor), {
     kind: 'suspended',
@@ -124,14 +108,14 @@ it('a household goes on under a new history: one retention a month, and a contes
     instructions: [`${debtor}:2018-09:retention:0`],
     calendar,
   });
-  await live('long-household', '2018-11-05');
+  await live(test, 'long-household', '2018-11-05');
   expect(await instructions(test, debtor)).toEqual([
     '2018-08 75.44 executed',
     '2018-09 75.44 executed',
     '2018-10 75.44 accepted',
   ]);
   expect(await act(test, debt, { kind: 'contestation' })).toBe('202 suspends');
-  await live('long-household', '2018-11-05');
+  await live(test, 'long-household', '2018-11-05');
   expect(await standing(test, debt)).toBe(
     'suspended, retained 226.32, given back 75.44, owes 849.12',
   );
