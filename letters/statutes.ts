@@ -1,5 +1,7 @@
 import { ATTACHABLE_SENTENCE_ENDS } from '../law/css/R355-4';
 import { HOUSING_CODE, HOUSING_JUDGE } from '../law/dates';
+import { inForce } from '../law/pack';
+import { currentPack } from '../law/packs';
 import type { CommonFacts } from './facts';
 import type { Regime } from '../law/terms';
 
@@ -82,24 +84,11 @@ export const isAdministrative = (regime: Regime): boolean =>
 /** From that day the texts name the judge of housing aid (CCH L825-2, R825-1). */
 export const HOUSING_JUDGE_FROM = HOUSING_JUDGE;
 
-/**
- * First day of the indemnity for fraud of each benefit (law of 23/12/2022, art. 100); housing follows
- * family benefits (CCH L823-9). None for the ASPA, nor in Mayotte.
- */
-const INDEMNITY_FROM: Readonly<Partial<Record<Regime, string>>> = {
-  health: '2022-12-25',
-  'old-age': '2022-12-25',
-  family: '2024-01-01',
-  housing: '2024-01-01',
-  disability: '2024-01-01',
-  'activity-bonus': '2024-01-01',
-  rsa: '2024-01-01',
-};
-
-/** True when a text provides the indemnity of ten per cent on that day. */
+/** True when a text provides the indemnity of ten per cent on that day; none for the ASPA, nor in Mayotte. */
 export function hasIndemnity({ regime, procedure, on }: Subject): boolean {
-  const from = INDEMNITY_FROM[regime];
-  return procedure !== 'mayotte' && from !== undefined && on >= from;
+  const { indemnity } = currentPack.parameters.fraud;
+  const own = indemnity.filter((rule) => rule.regime === regime);
+  return procedure !== 'mayotte' && inForce(own, on) !== null;
 }
 
 /** The text of the indemnity: that of the recovery, family's for housing. */

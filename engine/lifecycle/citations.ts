@@ -30,6 +30,7 @@ export const LAW = {
   remissionFamily: 'CSS L553-2 (précarité)',
   remissionGeneral: 'CSS L256-4',
   writeOff: 'CSS D133-2-1',
+  smallClaims: 'CSS D133-2-1 al. 3',
   writeOffPower: 'CSS L133-3',
   rsaStatute: 'CASF L262-46',
   rsaNotification: 'CASF R262-92-1',

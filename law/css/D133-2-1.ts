@@ -9,6 +9,12 @@ export const WRITE_OFF_GROUNDS: readonly string[] = [
   'liquidator-certificate',
 ];
 
+/**
+ * Al. 3: a claim below an amount that the ministers set, a year after the dispatch of the demand and once suing costs
+ * as much. Their order was not found, so no claim is known to be small.
+ */
+export const SMALL_CLAIM = 'small-claim';
+
 /** Not earlier than that many years after the order of receipt. */
 export const WRITE_OFF_AFTER_YEARS = 1;
 
@@ -23,7 +29,7 @@ export const D133_2_1: ArticleRule = {
     { from: '2020-07-05', to: null, id: 'LEGIARTI000042084100' },
   ],
   meaning:
-    'A debt is written off (admission en non-valeur) by the director and the accounting director together, until 04/07/2020 by the council of the body, a year at least after the order of receipt and only for insolvency, disappearance, death without assets or a liquidation closed for want of them.',
+    'A debt is written off (admission en non-valeur) by the director and the accounting director together, until 04/07/2020 by the council of the body, a year at least after the order of receipt and only for insolvency, disappearance, death without assets or a liquidation closed for want of them; small claims are refused, their amount not being known.',
   examples: [
     {
       question: 'lifecycle',
@@ -61,6 +67,20 @@ export const D133_2_1: ArticleRule = {
       ],
       until: '2027-03-31',
       expected: ['2027-03-02 refused write-off-decided'],
+    },
+    {
+      question: 'lifecycle',
+      shows: 'As a small claim it is refused, however long ago the demand was sent.',
+      reckoning:
+        'The amount that the ministers set for small claims was not found: no sum is below it.',
+      debt: {},
+      events: [
+        '2026-03-02 notification-received',
+        '2026-07-01 demand-sent',
+        ['2027-09-01 write-off-decided', { ground: 'small-claim', orderIssuedOn: '2026-03-02' }],
+      ],
+      until: '2027-09-30',
+      expected: ['2027-09-01 refused write-off-decided'],
     },
   ],
 };

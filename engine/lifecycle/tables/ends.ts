@@ -1,5 +1,6 @@
 import { NO_REMISSION_AFTER_FRAUD_FROM } from '../../../law/css/L256-4';
 import {
+  SMALL_CLAIM,
   WRITE_OFF_AFTER_YEARS,
   WRITE_OFF_BY_DIRECTORS_FROM,
   WRITE_OFF_GROUNDS,
@@ -123,6 +124,13 @@ export const ENDINGS: readonly EventRow[] = [
     refuse:
       'L’admission en non-valeur est prononcée par le directeur et le directeur comptable et financier, ensemble.',
     because: [LAW.writeOff],
+  }),
+  upon('write-off-decided', {
+    case: 'as a small claim: the amount that the ministers set is not known',
+    when: (_, event) => event.ground === SMALL_CLAIM,
+    refuse:
+      'Petite créance : le montant fixé par arrêté des ministres n’est pas connu ici. Faites-le établir par un juriste, ou choisissez un autre motif.',
+    because: [LAW.smallClaims],
   }),
   upon('write-off-decided', {
     case: 'less than a year after the order that opened the debt',

@@ -8,7 +8,7 @@ const refusalOf = (regime: 'rsa' | 'activity-bonus' | 'family', told: readonly T
   const answer = chronicle(
     contextOf({ regime, benefit }),
     told.map(event),
-    civilDate('2026-12-31'),
+    civilDate('2027-12-31'),
   );
   if ('refusal' in answer) throw new Error('refused');
   return answer.chronicle.journal.flatMap((entry) =>
@@ -44,6 +44,12 @@ it.each([
     'CASF L262-46 al. 2',
   ],
   ['RSA, a demand too early', 'rsa', [RECEIVED, '2026-03-24 demand-sent'], 'CSS R133-3'],
+  [
+    'written off as a small claim: its own paragraph, whose amount was not found',
+    'family',
+    [['2027-09-01 write-off-decided', { ground: 'small-claim', orderIssuedOn: '2026-02-20' }]],
+    'CSS D133-2-1 al. 3',
+  ],
   ['RSA, no plan to break', 'rsa', [RECEIVED, '2026-03-24 plan-broken'], 'CASF R262-92-1 I 2° b'],
 ] as const)('%s', (_why, regime, told, article) => {
   expect(refusalOf(regime, told)).toEqual([article]);
