@@ -20,8 +20,9 @@ export async function delegatedRetention(
   const month = executed?.kind === 'retention-executed' ? executed.month : monthOf(on);
   const found = await ledger.showMonth(debt.id, month);
   const taken = found?.fromThisDebt ?? '0.00';
+  const procedure = procedureOf(loaded, on, letter);
   return {
-    procedure: procedureOf(loaded, on, letter),
+    procedure,
     regime: debt.regime,
     on,
     debt: debt.id,
@@ -35,7 +36,7 @@ export async function delegatedRetention(
     outstanding: formatCents(addCents(centsOf(balance), centsOf(taken))),
     inform: informOf(found?.answer),
     delegatedBy: request.from,
-    ...remedyPlaces(loaded),
+    ...remedyPlaces(loaded, procedure, on),
     remission: 'open',
   };
 }

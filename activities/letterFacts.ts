@@ -1,5 +1,5 @@
 import { addMonths, compareDates, monthOf, type CivilDate } from '../engine/calendar/civil';
-import { enforcementOf } from '../engine/lifecycle/enforcement';
+import { enforcementOf, hasPriorAppeal } from '../engine/remedies/matrix';
 import { claimedBy, claimedLines } from '../engine/lifecycle/lines';
 import type { LetterKind } from '../engine/lifecycle/types';
 import { addCents, cents, centsOf, formatCents, sumCents } from '../engine/money/cents';
@@ -11,7 +11,7 @@ import { composeLetter } from '../letters/compose';
 import type { ClaimFacts, NotAcquired } from '../letters/facts';
 import type { Letter } from '../letters/letter';
 import { motiveOfCause } from '../letters/motive';
-import { hasPriorAppeal, PRIOR_APPEAL_NOTICE } from '../letters/statutes';
+import { PRIOR_APPEAL_NOTICE } from '../letters/statutes';
 import type { DispatchLetter } from './contract';
 import { informOf } from './informed';
 import { factOf, procedureOf, receptionOf, remedyPlaces } from './letterPlaces';
@@ -79,7 +79,7 @@ function claimOf(loaded: LoadedDebt, { on, letter }: DispatchLetter): ClaimFacts
     motive: debt.motive ?? motiveOfCause(debt.cause, { regime, procedure, on }),
     lines,
     evidence: debt.evidence ?? evidenceOf(debt.cause),
-    ...remedyPlaces(loaded),
+    ...remedyPlaces(loaded, procedure, on),
     remission: debt.falseDeclaration || isFraud(loaded) ? 'excluded-by-fraud' : 'open',
   };
 }
@@ -188,8 +188,7 @@ function demandOf(loaded: LoadedDebt, input: DispatchLetter) {
     ...claimOf(loaded, input),
     claimed: loaded.balance,
     notifiedOn: receptionOf(loaded.facts) ?? loaded.debt.establishedOn,
-    enforcement:
-      enforcementOf(loaded.debt) === 'writ' ? ('writ' as const) : ('contrainte' as const),
+    enforcement: enforcementOf(loaded.debt),
     observationsRejected:
       rejected === undefined ? null : { on: rejected.on, motive: rejected.motive ?? '' },
   };

@@ -4,7 +4,7 @@ import type { EventKind, LegalEvent, LetterKind } from '../engine/lifecycle/type
 import type { LoadedDebt } from '../ledger/types';
 import type { ClaimFacts, Place, Procedure } from '../letters/facts';
 import { LetterRefused } from '../letters/letter';
-import { isAdministrative } from '../letters/statutes';
+import { remedyLawOf } from '../letters/remedyLaw';
 
 /** The order of collection by the day of reception; the letter is refused where no text is known. */
 export function procedureOf(
@@ -27,17 +27,20 @@ export function procedureOf(
 const NOWHERE: Place = { name: '', address: [] };
 
 /**
- * Before whom the decision is contested: the departmental council for the RSA, and the administrative court for
- * RSA, activity bonus and housing. An office that does not say where they are writes no such letter.
+ * Before whom the decision is contested, by the matrix of remedies. An office that does not say where they are writes
+ * no such letter.
  */
-export function remedyPlaces({
-  debt,
-  office,
-}: LoadedDebt): Pick<ClaimFacts, 'committee' | 'court'> {
-  const { regime } = debt;
+export function remedyPlaces(
+  { debt, office }: LoadedDebt,
+  procedure: Procedure,
+  on: CivilDate,
+): Pick<ClaimFacts, 'committee' | 'court'> {
+  const law = remedyLawOf({ regime: debt.regime, procedure, on });
+  const council = law?.first === 'departmental-council';
+  const administrative = law?.judge === 'administrative';
   return {
-    committee: regime === 'rsa' ? (office.departmentalCouncil ?? NOWHERE) : office.committee,
-    court: isAdministrative(regime) ? (office.administrativeCourt ?? NOWHERE) : office.court,
+    committee: council ? (office.departmentalCouncil ?? NOWHERE) : office.committee,
+    court: administrative ? (office.administrativeCourt ?? NOWHERE) : office.court,
   };
 }
 

@@ -3,6 +3,7 @@ import type { ContrainteFacts } from './facts';
 import { frenchAmount, frenchDate } from './french';
 import { assemble, draftOf, type Draft, type Letter, type Section } from './letter';
 import { amountStillClaimed } from './remaining';
+import { remedyLawOf } from './remedyLaw';
 import { LUMP_SUM, remissionRoutes, routes, type Route } from './remedies';
 import { addressed, head, motive, payments, positive, signature } from './sections';
 
@@ -87,6 +88,12 @@ function demandSection(draft: Draft<ContrainteFacts>): Section {
 
 function opposition(draft: Draft<ContrainteFacts>): readonly Section[] {
   const { facts } = draft;
+  if ((remedyLawOf(facts, 'contrainte')?.judge ?? null) === null) {
+    draft.refuse(
+      'court-address',
+      'aucun texte connu ne désigne le juge de l’opposition à cette date',
+    );
+  }
   const court = draft.place('court-address', facts.court, 'le nom ou l’adresse du tribunal manque');
   const modern = facts.on >= FROM_2017 && facts.procedure !== 'mayotte';
   const opens = modern ? 'de la notification ou de la signification' : 'de la signification';

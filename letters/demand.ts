@@ -45,10 +45,10 @@ export function demand(facts: DemandFacts): Letter {
       { months: PAYMENT_MONTHS, from: 'reception' },
     ),
     announced(draft),
-    remedies(draft, [], 'earlier-decision'),
+    remedies(draft, [], 'demand'),
     routes(
       draft,
-      [PAY, appealRoute(facts, 'earlier-decision'), ...remissionRoutes(facts, facts.remission)],
+      [PAY, appealRoute(facts, 'demand'), ...remissionRoutes(facts, facts.remission)],
       facts.remission,
     ),
     signature(draft),
@@ -56,24 +56,22 @@ export function demand(facts: DemandFacts): Letter {
 }
 
 /** What follows; the service of the ASPA recovers by a writ of its own and signs no contrainte (R815-44). */
-const announced = (draft: Draft<DemandFacts>): Section =>
-  draft.facts.enforcement === 'writ'
-    ? draft.section(
-        'contrainte-announced',
-        '',
-        [
-          'Si cette mise en demeure reste sans effet à la fin de ce délai, le recouvrement peut être poursuivi par voie d’état exécutoire.',
-        ],
-        { by: 'writ', afterMonths: PAYMENT_MONTHS },
-      )
-    : draft.section(
-        'contrainte-announced',
-        '',
-        [
-          'Si cette mise en demeure reste sans effet à la fin de ce délai, le directeur de l’organisme peut décerner une contrainte, contre laquelle vous pourrez former opposition devant le tribunal.',
-        ],
-        { by: 'director', afterMonths: PAYMENT_MONTHS },
-      );
+const announced = (draft: Draft<DemandFacts>): Section => {
+  const { enforcement } = draft.facts;
+  return draft.section('contrainte-announced', '', [NEXT[enforcement]], {
+    by: BY[enforcement],
+    afterMonths: PAYMENT_MONTHS,
+  });
+};
+
+const BY = { contrainte: 'director', writ: 'writ', none: 'none' } as const;
+
+const NEXT: Readonly<Record<DemandFacts['enforcement'], string>> = {
+  contrainte:
+    'Si cette mise en demeure reste sans effet à la fin de ce délai, le directeur de l’organisme peut décerner une contrainte, contre laquelle vous pourrez former opposition devant le tribunal.',
+  writ: 'Si cette mise en demeure reste sans effet à la fin de ce délai, le recouvrement peut être poursuivi par voie d’état exécutoire.',
+  none: 'Si cette mise en demeure reste sans effet à la fin de ce délai, aucune contrainte ne peut être décernée pour ces sommes.',
+};
 
 /** Why the observations were rejected, "le cas échéant": procedure of 2012 and Mayotte. */
 function rejectedObservations(draft: Draft<DemandFacts>): readonly Section[] {

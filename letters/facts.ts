@@ -1,6 +1,7 @@
 import type { CivilDate, CivilMonth } from '../engine/calendar/civil';
 import type { Procedure as CollectionProcedure, Regime } from '../law/terms';
 import type { Amount, Evidence, Motive } from '../engine/lifecycle/types';
+import type { EnforcementRow } from '../law/enforcements';
 import type { ToInform } from '../engine/retention/answer';
 
 export type { Evidence, Motive };
@@ -104,8 +105,8 @@ export interface ObservationsRejectionFacts extends ClaimFacts {
 export interface DemandFacts extends ClaimFacts {
   readonly claimed: Amount;
   readonly notifiedOn: CivilDate;
-  /** What follows when nothing is paid: a contrainte, or the writ of the service of the ASPA (R815-44). */
-  readonly enforcement: 'contrainte' | 'writ';
+  /** What follows when nothing is paid: a contrainte, the writ of the service of the ASPA (R815-44), or neither. */
+  readonly enforcement: EnforcementRow['means'];
   /** Null when the debtor made no observations; procedure of 2012 and Mayotte. */
   readonly observationsRejected: { readonly on: CivilDate; readonly motive: string } | null;
 }

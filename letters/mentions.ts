@@ -1,8 +1,10 @@
 import { civilDate } from '../engine/calendar/civil';
+import type { RemedyStep } from '../law/remedies';
 import type { LetterKind } from '../engine/lifecycle/types';
 import type { Procedure } from './facts';
 import { remedyLawOf } from './remedyLaw';
-import { hasPriorAppeal, PRIOR_APPEAL_NOTICE, statuteOf, type Subject } from './statutes';
+import { hasPriorAppeal } from '../engine/remedies/matrix';
+import { PRIOR_APPEAL_NOTICE, statuteOf, type Subject } from './statutes';
 
 /** What a letter must say. Each is a field of its data and a part of its text. */
 export type MentionName =
@@ -98,7 +100,10 @@ const MAYOTTE_DECISION = 'ordonnance 2002-149 art. 13 al. 4';
 const MAYOTTE_STATUTE = 'ordonnance 2002-149 art. 13';
 const NOTICE_2012 = 'CSS R133-9-2 al. 1 (10/09/2012)';
 
-const remedies = (subject: Subject): readonly string[] => remedyLawOf(subject).texts;
+const remedies = (subject: Subject, step?: RemedyStep): readonly string[] => {
+  const law = remedyLawOf(subject, step);
+  return [...(law?.caseLaw === undefined ? [] : [law.caseLaw]), ...(law?.texts ?? [])];
+};
 
 /** The statute of the benefit, without the paragraph; the list of what the debtor may do follows from it. */
 const statuteText = (subject: Subject): string =>
@@ -215,12 +220,9 @@ function demandText({ procedure }: Subject): string {
   return procedure === 'notice-2012' ? 'CSS R133-9-2 al. 2 (10/09/2012)' : 'CSS R133-9-2 V';
 }
 
-/** A demand has no recourse of its own before the administrative court (RSA, housing aid paid as APL). */
-const NO_OWN_RECOURSE = 'Conseil d’État 10/07/2019 n° 415427';
-
 /** The text of Mayotte sets the month in its article on the contrainte, not in that on the demand. */
 function demand(subject: Subject): readonly Requirement[] {
-  const { procedure, regime } = subject;
+  const { procedure } = subject;
   const text = demandText(subject);
   const mayotte = procedure === 'mayotte';
   return [
@@ -232,7 +234,7 @@ function demand(subject: Subject): readonly Requirement[] {
     ['amount', text],
     ['payment-delay', mayotte ? 'décret 2002-423 art. 5-3' : text],
     ['contrainte-announced', ...enforcementTexts(subject)],
-    ['remedies', text, ...(regime === 'rsa' ? [NO_OWN_RECOURSE] : []), ...remedies(subject)],
+    ['remedies', text, ...remedies(subject, 'demand')],
     ['routes', statuteText(subject)],
   ];
 }
@@ -307,7 +309,7 @@ const motivation = ({ procedure, regime, on }: Subject): readonly string[] => [
   ...(on >= FROM_CRPA ? ['CRPA L211-2', 'CRPA L211-5'] : []),
   ...(on >= FROM_R142_1_A &&
   procedure !== 'mayotte' &&
-  remedyLawOf({ procedure, regime, on }).judge === 'social'
+  remedyLawOf({ procedure, regime, on })?.judge === 'social'
     ? ['CSS R142-1-A I']
     : []),
 ];

@@ -26,7 +26,7 @@ import {
   totalOf,
   written,
 } from './sections';
-import { hasPriorAppeal } from './statutes';
+import { hasPriorAppeal } from '../engine/remedies/matrix';
 
 /** The delays of the rectification timetable (R133-9-2 in force from 25/03/2021). */
 const RECTIFICATION_DAYS = 20;

@@ -1,38 +1,30 @@
+import type { AmicableAuthority, Judge, RemedyStep } from '../law/remedies';
 import type { CommonFacts, Place, Remission } from './facts';
+import { frenchCitation } from './citations';
 import { frenchMonths } from './french';
 import type { Json } from '../law/json';
 import type { Draft, Section } from './letter';
 import { remedyLawOf, type RemedyLaw } from './remedyLaw';
 import { addressed } from './sections';
-import { hasPriorAppeal } from './statutes';
+import { hasPriorAppeal } from '../engine/remedies/matrix';
 
 type RemedyFacts = CommonFacts & { readonly committee: Place; readonly court: Place };
 
-/** What the decision is, in the eyes of its reader: a demand only repeats one that was taken before. */
-type Contested = 'decision' | 'earlier-decision';
-
-/** How and until when the decision may be contested, and what comes after the first recourse. */
+/** How and until when the act may be contested, and what comes after the first recourse. */
 export function remedies(
   draft: Draft<RemedyFacts>,
   more: readonly string[] = [],
-  contested: Contested = 'decision',
+  step: RemedyStep = 'decision',
 ): Section {
-  const law = remedyLawOf(draft.facts);
-  if (law.judge === 'none') {
-    draft.refuse(
-      'remedies',
-      'aucun texte connu ne désigne le juge de l’aide au logement à cette date',
-    );
-  }
+  const law = knownLaw(draft, step);
   const committee = draft.place('remedies', draft.facts.committee, MISSING[law.first]);
   const court = draft.place('remedies', draft.facts.court, MISSING_COURT[law.judge]);
-  const own = draft.facts.regime === 'rsa' && contested === 'earlier-decision';
   return draft.section(
     'remedies',
     'Contester cette décision : voies et délais de recours',
     [
-      ...(own ? [NO_RECOURSE_OF_ITS_OWN] : []),
-      firstRecourse(law, addressed(committee), contested),
+      ...(law.caseLaw === undefined ? [] : [NO_RECOURSE_OF_ITS_OWN]),
+      firstRecourse(law, addressed(committee)),
       thenTheJudge(law, addressed(court)),
       ...more,
     ],
@@ -49,32 +41,51 @@ export function remedies(
   );
 }
 
-/** The demand for RSA is no decision that the judge hears (Conseil d’État 10/07/2019 n° 415427). */
+/** A cell of the matrix that a letter can tell: an authority to seize first, a judge, and the delays of the first step. */
+interface KnownLaw extends RemedyLaw {
+  readonly first: AmicableAuthority;
+  readonly judge: Judge;
+  readonly appealMonths: number;
+  readonly silenceMonths: number;
+}
+
+function knownLaw(draft: Draft<CommonFacts>, step: RemedyStep): KnownLaw {
+  const law = remedyLawOf(draft.facts, step);
+  if (law !== null && isKnown(law)) return law;
+  return draft.refuse(
+    'remedies',
+    'aucun texte connu ne désigne le juge de cette prestation à cette date',
+  );
+}
+
+const isKnown = (law: RemedyLaw): law is KnownLaw =>
+  law.first !== null &&
+  law.judge !== null &&
+  law.appealMonths !== null &&
+  law.silenceMonths !== null;
+
+/** The judge of the benefit does not hear a demand for itself. */
 const NO_RECOURSE_OF_ITS_OWN =
   'Cette mise en demeure ne peut pas être contestée pour elle-même devant le juge. Vous pouvez contester la décision de récupération qui vous a été notifiée, comme indiqué ci-dessous, et, si une contrainte vous est délivrée plus tard, y former opposition dans les quinze jours.';
 
-const MISSING: Readonly<Record<RemedyLaw['first'], string>> = {
+const MISSING: Readonly<Record<AmicableAuthority, string>> = {
   committee: 'le nom ou l’adresse de la commission de recours amiable manque',
   'director-after-committee': 'le nom ou l’adresse de la commission de recours amiable manque',
   'departmental-council': 'le nom ou l’adresse du président du conseil départemental manque',
 };
 
-const MISSING_COURT: Readonly<Record<'social' | 'administrative', string>> = {
+const MISSING_COURT: Readonly<Record<Judge, string>> = {
   social: 'le nom ou l’adresse du tribunal manque',
   administrative: 'le nom ou l’adresse du tribunal administratif manque',
 };
 
-const OPENS: Readonly<Record<Contested, string>> = {
-  decision: 'à compter de la réception de cette lettre',
-  'earlier-decision': 'à compter de la réception de la décision de récupération',
+const OPENS: Readonly<Record<RemedyLaw['against'], string>> = {
+  act: 'à compter de la réception de cette lettre',
+  decision: 'à compter de la réception de la décision de récupération',
 };
 
-function firstRecourse(
-  { first, appealMonths, judge }: RemedyLaw,
-  address: string,
-  contested: Contested,
-): string {
-  const opens = judge === 'social' ? OPENS.decision : OPENS[contested];
+function firstRecourse({ first, appealMonths, against }: KnownLaw, address: string): string {
+  const opens = OPENS[against];
   const within = `dans un délai de ${frenchMonths(appealMonths)} ${opens}`;
   if (first === 'departmental-council') {
     return `Vous pouvez former un recours administratif auprès du président du conseil départemental, ${within}, par écrit, à l’adresse suivante : ${address}. Indiquez vos motifs et joignez une copie de cette lettre. Sauf convention contraire, ce recours est soumis pour avis à la commission de recours amiable. Une association constituée depuis cinq ans au moins pour l’insertion et la lutte contre l’exclusion et la pauvreté peut le former pour vous, avec une lettre par laquelle vous lui en donnez mandat.`;
@@ -86,13 +97,10 @@ function firstRecourse(
   return `Vous pouvez saisir la commission de recours amiable ${within}, par écrit, à l’adresse suivante : ${address}. Indiquez vos motifs et joignez une copie de cette lettre.${decides}`;
 }
 
-function thenTheJudge(
-  { first, judge, silenceMonths, courtMonths }: RemedyLaw,
-  address: string,
-): string {
+function thenTheJudge(law: KnownLaw, address: string): string {
+  const { first, judge, silenceMonths, courtMonths, courtText, documentsRestart } = law;
   const silence = frenchMonths(silenceMonths);
-  const documents =
-    first === 'departmental-council' ? '' : ', ou des documents que vous auriez produits ensuite';
+  const documents = documentsRestart ? ', ou des documents que vous auriez produits ensuite' : '';
   const express =
     first === 'committee' ? 'décision expresse de la commission' : 'décision expresse';
   const after = first === 'departmental-council' ? 'après ce recours' : 'après la commission';
@@ -103,7 +111,11 @@ function thenTheJudge(
           ' Ce délai est augmenté d’un mois si vous demeurez outre-mer, de deux mois si vous demeurez à l’étranger.',
         ]
       : ['le tribunal', ''];
-  return `Sans réponse ${silence} après la réception de votre recours${documents}, vous pouvez considérer qu’il est rejeté. À compter de ce rejet, ou de la réception d’une ${express}, vous disposez de ${frenchMonths(courtMonths)} pour saisir ${court} : ${address}.${distance} Le tribunal ne peut être saisi qu’${after}.`;
+  const seize =
+    courtMonths === null
+      ? `vous pouvez saisir ${court}, dans le délai que fixe le ${frenchCitation(courtText ?? '')}`
+      : `vous disposez de ${frenchMonths(courtMonths)} pour saisir ${court}`;
+  return `Sans réponse ${silence} après la réception de votre recours${documents}, vous pouvez considérer qu’il est rejeté. À compter de ce rejet, ou de la réception d’une ${express}, ${seize} : ${address}.${distance} Le tribunal ne peut être saisi qu’${after}.`;
 }
 
 /** What the debtor may do; each with its delay, none excluding another. */
@@ -131,21 +143,22 @@ export const LUMP_SUM: Route = {
   delay: null,
 };
 
-/** The recourse against the decision, before its judge. */
-export function appealRoute(subject: CommonFacts, contested: Contested = 'decision'): Route {
-  const law = remedyLawOf(subject);
+/** The first recourse against the act. */
+export function appealRoute(subject: CommonFacts, step: RemedyStep = 'decision'): Route {
+  const law = remedyLawOf(subject, step);
   const whom =
-    law.first === 'departmental-council'
+    law?.first === 'departmental-council'
       ? 'former un recours auprès du président du conseil départemental'
       : 'saisir la commission de recours amiable';
   const opens =
-    contested === 'earlier-decision' && law.judge !== 'social'
+    law?.against === 'decision'
       ? 'de la réception de la décision de récupération, si ce délai n’est pas écoulé'
       : 'de la réception de cette lettre';
+  const months = law?.appealMonths ?? null;
   return {
     name: hasPriorAppeal(subject.regime) ? 'prior-appeal' : 'amicable-appeal',
     line: `${whom}, dans les deux mois ${opens}`,
-    delay: { months: law.appealMonths },
+    delay: months === null ? null : { months },
   };
 }
 

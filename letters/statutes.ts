@@ -1,5 +1,6 @@
 import { ATTACHABLE_SENTENCE_ENDS } from '../law/css/R355-4';
-import { HOUSING_CODE, HOUSING_JUDGE } from '../law/dates';
+import { HOUSING_CODE } from '../law/dates';
+import type { PRIOR_APPEAL_REGIMES } from '../law/remedies';
 import { inForce } from '../law/pack';
 import { currentPack } from '../law/packs';
 import type { CommonFacts } from './facts';
@@ -65,24 +66,12 @@ const MAYOTTE: Statute = {
   recalculation: 'décret 2002-423 art. 5-1',
 };
 
-/** RSA and activity bonus: a recourse of their own comes before the judge, and any claim suspends. */
-export type PriorAppealRegime = Extract<Regime, 'rsa' | 'activity-bonus'>;
-
-export const hasPriorAppeal = (regime: Regime): regime is PriorAppealRegime =>
-  regime === 'rsa' || regime === 'activity-bonus';
-
 /** The article by which RSA and activity bonus are notified from 25/03/2021 (décret 2021-306). */
-export const PRIOR_APPEAL_NOTICE: Readonly<Record<PriorAppealRegime, string>> = {
-  rsa: 'CASF R262-92-1',
-  'activity-bonus': 'CSS R847-1-1',
-};
-
-/** Benefits whose disputes go before the administrative court; the others before the social court. */
-export const isAdministrative = (regime: Regime): boolean =>
-  hasPriorAppeal(regime) || regime === 'housing';
-
-/** From that day the texts name the judge of housing aid (CCH L825-2, R825-1). */
-export const HOUSING_JUDGE_FROM = HOUSING_JUDGE;
+export const PRIOR_APPEAL_NOTICE: Readonly<Record<(typeof PRIOR_APPEAL_REGIMES)[number], string>> =
+  {
+    rsa: 'CASF R262-92-1',
+    'activity-bonus': 'CSS R847-1-1',
+  };
 
 /** True when a text provides the indemnity of ten per cent on that day; none for the ASPA, nor in Mayotte. */
 export function hasIndemnity({ regime, procedure, on }: Subject): boolean {

@@ -39,10 +39,6 @@ export function procedureRow(
   );
 }
 
-/** RSA and activity bonus: no court without a prior appeal of their own. */
-export const hasPriorAppeal = (regime: Regime): boolean =>
-  regime === 'rsa' || regime === 'activity-bonus';
-
 const NOTICES: readonly Procedure[] = ['notice-2009', 'notice-2012', 'mayotte'];
 
 /** The procedures under which only a debt that is not contested is collected, after a delay to pay. */

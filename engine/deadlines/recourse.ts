@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/civil';
 import type { Fact, FactOf } from './case';
 import type { Claim, ClaimEnd, Course, OpenOptions, Running } from './course';
 import { collectibleByDelays } from './plan';
-import { hasPriorAppeal } from './procedures';
+import { hasPriorAppeal, type Remedy, remedyOf } from '../remedies/matrix';
 import { suspensionOf } from './suspension';
 
 export const recourseOf = (course: Course): 'prior-appeal' | 'amicable-appeal' =>
@@ -88,8 +88,7 @@ export function applyAppeal(course: Course, fact: FactOf<'appeal-lodged'>): void
  * council of the RSA decides by R262-89, which says nothing of the kind.
  */
 export function applyAppealDocuments(course: Course, fact: Fact): void {
-  const { regime, territory } = course.input;
-  if (regime === 'rsa' && territory === 'metropole') return;
+  if (remedyAt(course, fact.on)?.documentsRestart === false) return;
   const silence = course.running('amicable-appeal-implicit-refusal');
   const claim = course.claims.findLast(({ stage, end }) => stage === 'committee' && end === null);
   if (silence === null || claim === undefined) return;
@@ -118,8 +117,12 @@ export function applyAppealDecision(course: Course, fact: FactOf<'appeal-decided
 /** Before the administrative court a late decision does not reopen a delay that has run out (CJA R421-2). */
 function courtHasRunOut(course: Course, fact: Fact): boolean {
   const court = course.running('court');
-  return court !== null && court.authority.startsWith('CJA') && fact.on > court.expires;
+  if (court === null || fact.on <= court.expires) return false;
+  return remedyAt(course, court.opens)?.judge === 'administrative';
 }
+
+const remedyAt = ({ input: { regime, territory } }: Course, on: CivilDate): Remedy | null =>
+  remedyOf({ step: 'decision', regime, territory, on });
 
 const rejectionOr = (
   fact: FactOf<'appeal-decided' | 'contestation-decided'>,

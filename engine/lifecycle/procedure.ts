@@ -1,7 +1,8 @@
 import { HOUSING_CODE } from '../../law/dates';
 import type { CivilDate } from '../calendar/civil';
 import type { Procedure } from '../../law/terms';
-import { hasPriorAppeal as mustAppealFirst, procedureRow } from '../deadlines/procedures';
+import { procedureRow } from '../deadlines/procedures';
+import { hasPriorAppeal as mustAppealFirst } from '../remedies/matrix';
 import { LAW } from './citations';
 import type { Course } from './course';
 import { policyMissing, undetermined } from './refusals';

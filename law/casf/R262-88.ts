@@ -15,6 +15,7 @@ export const R262_88: ArticleRule = {
       length: { months: 2 },
       regimes: ['rsa'],
       authority: 'CASF R262-88',
+      yieldsTo: ['CASF R542-6'],
     },
   ],
   examples: [

@@ -31,6 +31,15 @@ export const R542_6: ArticleRule = {
   ],
   delays: [
     {
+      delay: 'prior-appeal',
+      opensAt: 'réception de la décision',
+      length: { months: 2 },
+      territory: 'mayotte',
+      regimes: ['rsa'],
+      from: '2019-01-01',
+      authority: 'CASF R542-6 XXVI bis et CSS R142-1',
+    },
+    {
       delay: 'amicable-appeal-implicit-refusal',
       opensAt: 'réception de la réclamation ou des documents qui la suivent',
       length: { months: 2 },

@@ -11,7 +11,7 @@ export const CASF_CITED: readonly CitedArticle[] = [
     name: 'CASF L262-47',
     meaning:
       'RSA: every claim goes first, by a prior appeal, to the president of the departmental council; then to the administrative court.',
-    because: 'a rule of letters, which name the prior appeal before the court',
+    because: 'its rule is a row of the matrix of remedies',
   },
   {
     name: 'CASF R262-39',

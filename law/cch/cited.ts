@@ -16,6 +16,6 @@ export const CCH_CITED: readonly CitedArticle[] = [
     name: 'CCH R825-2',
     meaning:
       'Housing aid since 2020: the director decides on the prior appeal after the opinion of the committee, with reasons.',
-    because: 'a rule of letters, which name who decides on the appeal',
+    because: 'its rule is a row of the matrix of remedies',
   },
 ];

@@ -42,7 +42,7 @@ export const CSS_CITED: readonly CitedArticle[] = [
     name: 'CSS L142-4',
     meaning:
       'Nobody goes to the social court without a prior appeal (recours préalable) to the body.',
-    because: 'a rule of letters, which name the prior appeal before the court',
+    because: 'its rule is a row of the matrix of remedies',
   },
   {
     name: 'CSS L241-3',
@@ -58,6 +58,6 @@ export const CSS_CITED: readonly CitedArticle[] = [
     name: 'CSS L845-2',
     meaning:
       'Activity bonus: every claim goes first, by a prior appeal, to the committee; then to the administrative court.',
-    because: 'a rule of letters, which name the prior appeal before the court',
+    because: 'its rule is a row of the matrix of remedies',
   },
 ];

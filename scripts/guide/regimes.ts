@@ -10,6 +10,7 @@ import type { CaseTable } from './cases';
 import { days, french, table } from './markdown';
 import { meaningOf } from './meanings';
 import { rulesReached } from './reached';
+import { remedies } from './remedies';
 import { type GuideRegime, RECOURSE_NAMES, REGIMES, type Told } from './names';
 
 /** The rules of one regime: its statutes, procedures, delays, time-bar, suspensions and retention. */
@@ -22,6 +23,7 @@ export function regimeSection(name: GuideRegime, cases: readonly CaseTable[]): s
     titled('Which procedure', procedures(told)),
     titled('Delays', delays(told, own)),
     titled('Time-bar of each payment', timeBars(told, own)),
+    titled('Remedies', remedies(told)),
     titled('Does a recourse suspend recovery?', suspensions(told)),
     titled('Monthly retention', retention(told)),
     `**Cases**: ${own.map(link).join(', ')}.`,

@@ -4,6 +4,7 @@ import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
 import { EVENT_ROWS, EXPIRY_ROWS } from '../../engine/lifecycle/tables/all';
 import { placesCited } from '../../law/citation';
+import { REMEDIES } from '../../law/remedies';
 import type { CaseTable } from './cases';
 import { textsOf } from './lifecycle';
 import { saying } from './regimes';
@@ -26,6 +27,7 @@ function labelled(): readonly (readonly [label: string, citation: string])[] {
     ...SUSPENSION_TABLE.flatMap(({ authority }) =>
       authority.map((citation) => ['suspension', citation] as const),
     ),
+    ...REMEDIES.flatMap(({ texts }) => texts.map((citation) => ['remedies', citation] as const)),
     ...TIME_BAR_RULES.flatMap(({ authority, impossibility }) => [
       ['time-bar', authority] as const,
       ['time-bar', impossibility ?? authority] as const,

@@ -141,12 +141,13 @@ describe('remedies left out', () => {
   ]);
 
   it.each([
-    ['notification', sample.notification2021],
-    ['notification', sample.notification2012],
-    ['notification', sample.notificationMayotte],
-  ] as const)('%s: the remedies are there, each with its delay', (kind, facts) => {
+    ['notification', sample.notification2021, 2],
+    ['notification', sample.notification2012, 2],
+    // The delay of the court of Mayotte was not found: the letter names its decree, and no delay runs.
+    ['notification', sample.notificationMayotte, null],
+  ] as const)('%s: the remedies are there, each with its delay', (kind, facts, courtMonths) => {
     const { remedies } = composeLetter(kind, facts).data.mentions;
-    expect(remedies).toMatchObject({ appealMonths: 2, courtMonths: 2 });
+    expect(remedies).toMatchObject({ appealMonths: 2, courtMonths });
   });
 });
 

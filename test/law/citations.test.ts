@@ -18,6 +18,7 @@ import {
   type CitedRule,
   articlesOfAmounts,
   rulesOfDeadlines,
+  rulesOfRemedies,
   rulesOfRetention,
 } from './rulesCited';
 
@@ -76,6 +77,10 @@ describe('every rule cites a text in force on its days', () => {
     const rules = rulesOfDeadlines();
     expect(rules.length).toBeGreaterThan(100);
     expect(rules.flatMap(faultsOf)).toEqual([]);
+  });
+
+  it('remedies', () => {
+    expect(rulesOfRemedies().flatMap(faultsOf)).toEqual([]);
   });
 
   it('retentions and amounts', () => {

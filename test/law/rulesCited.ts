@@ -5,6 +5,7 @@ import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
 import { ORDINANCE_2019 } from '../../law/dates';
 import { READ_ON } from '../../law/articleIndex';
+import { REMEDIES } from '../../law/remedies';
 import { currentPack } from '../../law/packs';
 import { cited } from '../../law/article';
 import { exclusionsOf } from '../../engine/retention/tables';
@@ -46,6 +47,17 @@ export const rulesOfDeadlines = (): readonly CitedRule[] => [
     ...(impossibility === null ? [] : [rule('impossibility', impossibility, null, to)]),
   ]),
 ];
+
+/** Every text of the matrix of remedies, with the days on which its row holds. */
+export const rulesOfRemedies = (): readonly CitedRule[] =>
+  REMEDIES.flatMap(({ steps, regimes, texts, from, to }) =>
+    texts.map((citation) =>
+      // Where no judge is known, the row names the text that answers for later days.
+      citation === 'CCH L825-2' && to !== null
+        ? { where: 'no judge', citation, days: [null] }
+        : rule(`remedies ${regimes.join(' ')}, ${steps.join(' ')}`, citation, from, to),
+    ),
+  );
 
 /** Between ordonnance 2019-765 and décret 2021-306 an office may follow the texts that held just before. */
 const OLD_TEXTS_FROM = civilDate('2019-09-01');

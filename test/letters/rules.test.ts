@@ -199,3 +199,39 @@ it('never repeats a fact in a refusal', () => {
   });
   expect(error.message).not.toContain('Martin');
 });
+
+describe('after a demand without effect', () => {
+  const said = (enforcement: 'contrainte' | 'writ' | 'none') =>
+    composeLetter('demand', { ...sample.demand2021, enforcement });
+
+  it('a contrainte is announced only where a text gives one', () => {
+    expect(said('contrainte').text).toContain('peut décerner une contrainte');
+    expect(said('none').text).toContain('aucune contrainte ne peut être décernée');
+    expect(said('none').data.mentions['contrainte-announced']).toMatchObject({ by: 'none' });
+  });
+
+  it('no contrainte leaves when no known text names the judge of the opposition', () => {
+    const facts = {
+      ...sample.contrainte2021,
+      regime: 'housing',
+      procedure: 'notice-2012',
+      demand: {
+        on: civilDate('2019-08-01'),
+        receivedOn: civilDate('2019-08-02'),
+        amount: sample.contrainte2021.demand.amount,
+      },
+      lines: [
+        {
+          period: '2019-01',
+          paidOn: civilDate('2019-02-05'),
+          amount: sample.contrainte2021.claimed,
+        },
+      ],
+    } as const;
+    const on2019 = { ...facts, on: civilDate('2019-12-31') };
+    expect(refusal('contrainte', on2019)).toMatchObject({ mention: 'court-address' });
+    expect(() =>
+      composeLetter('contrainte', { ...facts, on: civilDate('2020-01-02') }),
+    ).not.toThrow();
+  });
+});

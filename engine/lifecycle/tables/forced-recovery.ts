@@ -12,7 +12,7 @@ import {
   sendLetter,
 } from '../course';
 import { closeDelay, isOpen, openDelay } from '../delays';
-import { enforcementOf } from '../enforcement';
+import { enforcementOf } from '../../remedies/matrix';
 import { annul, claimOnly } from '../money';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 import { interrupt } from '../time-bar';

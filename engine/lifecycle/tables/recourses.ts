@@ -13,6 +13,7 @@ import {
 } from '../course';
 import { closeDelay, hasLength, isOpen, openDelay } from '../delays';
 import type { DelayName, RunningDelay } from '../running';
+import { type Remedy, remedyOf } from '../../remedies/matrix';
 import { annul, claimOnly } from '../money';
 import { appealDelay } from '../procedure';
 import { policyMissing } from '../refusals';
@@ -103,9 +104,10 @@ export const RECOURSES: readonly EventRow[] = [
   }),
 ];
 
+/** The text that opens the first recourse, before the committee or the departmental council. */
 export function priorAppealLaw(course: Course): readonly string[] {
-  if (course.ctx.debt.regime === 'rsa') return [LAW.rsaPriorAppeal];
-  return [course.ctx.debt.regime === 'activity-bonus' ? LAW.bonusPriorAppeal : LAW.amicableAppeal];
+  const text = remedyAt(course)?.appeal?.authority;
+  return [text ?? LAW.amicableAppeal];
 }
 
 function contestationLaw(course: Course): readonly string[] {
@@ -119,12 +121,20 @@ export const mayStillAppeal = (course: Course): boolean =>
     isOpen(course, 'rectification-implicit-refusal') ||
     !course.marks.remediesStated);
 
+function remedyAt({ ctx: { debt }, day }: Course): Remedy | null {
+  return remedyOf({
+    step: 'decision',
+    regime: debt.regime,
+    territory: debt.territory,
+    on: day,
+  });
+}
+
 /** Silence counts from the last documents (R142-6); R262-89, for the RSA of metropole, says nothing of the kind. */
 function silenceRestarts(course: Course): boolean {
-  const { regime, territory } = course.ctx.debt;
   return (
     isOpen(course, 'amicable-appeal-implicit-refusal') &&
-    !(regime === 'rsa' && territory === 'metropole')
+    remedyAt(course)?.documentsRestart !== false
   );
 }
 
