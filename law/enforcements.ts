@@ -1,11 +1,11 @@
 import { HOUSING_CODE } from './dates';
-import type { RegimeCode } from './pack';
+import type { Regime } from './terms';
 
 /** What may follow a demand without effect. Tried from the top: the first row that holds answers. */
 export type EnforcementRow = {
   readonly means: 'contrainte' | 'writ' | 'none';
   /** Absent: every regime. */
-  readonly regimes?: readonly RegimeCode[];
+  readonly regimes?: readonly Regime[];
   readonly creditor?: string;
   readonly benefit?: string;
   /** Holds when one of the payments was made before that day. */

@@ -1,7 +1,6 @@
 import { HOUSING_JUDGE } from './dates';
-import type { RegimeCode } from './pack';
 import { GENERAL } from './rows';
-import type { DelayName, Territory } from './terms';
+import type { DelayName, Regime, Territory } from './terms';
 
 /**
  * The acts that a debtor may contest. `decision`: the notification, the answer to a request for rectification or to
@@ -18,10 +17,7 @@ export type AmicableAuthority = 'committee' | 'director-after-committee' | 'depa
 export type Judge = 'social' | 'administrative';
 
 /** The regimes whose decisions go through a prior appeal (recours préalable) of their own. */
-export const PRIOR_APPEAL_REGIMES = [
-  'rsa',
-  'activity-bonus',
-] as const satisfies readonly RegimeCode[];
+export const PRIOR_APPEAL_REGIMES = ['rsa', 'activity-bonus'] as const satisfies readonly Regime[];
 
 /**
  * One cell of the matrix of remedies. It names the delays; how long they last is in the table of delays, which the
@@ -29,7 +25,7 @@ export const PRIOR_APPEAL_REGIMES = [
  */
 export type RemedyRow = {
   readonly steps: readonly RemedyStep[];
-  readonly regimes: readonly RegimeCode[];
+  readonly regimes: readonly Regime[];
   readonly territory: Territory;
   /** By the day of the act: [from, to[. Null: since the first text known. */
   readonly from: string | null;
@@ -77,7 +73,7 @@ function row(cell: Cell): RemedyRow {
 }
 
 function opposition(
-  regimes: readonly RegimeCode[],
+  regimes: readonly Regime[],
   judge: Judge | null,
 ): Pick<RemedyRow, 'steps' | 'regimes' | 'first' | 'within' | 'documentsRestart' | 'judge'> {
   return {

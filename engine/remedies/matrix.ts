@@ -6,10 +6,10 @@ import {
   type RemedyRow,
   type RemedyStep,
 } from '../../law/remedies';
-import type { Territory } from '../../law/terms';
+import type { Regime, Territory } from '../../law/terms';
 import type { CivilDate } from '../calendar/civil';
 import { type DelayRule, ruleOf } from '../deadlines/rules';
-import type { DebtCase, Regime } from '../lifecycle/types';
+import type { DebtCase } from '../lifecycle/types';
 
 export interface RemedyQuestion {
   readonly step: RemedyStep;

@@ -2,10 +2,9 @@ import { civilDate, addDays } from '../../../engine/calendar/civil';
 import { computeDeadlines } from '../../../engine/deadlines/compute';
 import { DELAY_RULES } from '../../../engine/deadlines/rules';
 import { enforcementOf, hasPriorAppeal, remedyOf } from '../../../engine/remedies/matrix';
-import type { Regime } from '../../../engine/lifecycle/types';
 import { placesCited } from '../../../law/citation';
 import { REMEDIES, REMEDY_STEPS, type RemedyStep } from '../../../law/remedies';
-import type { Territory } from '../../../law/terms';
+import type { Regime, Territory } from '../../../law/terms';
 import { remedyLawOf } from '../../../letters/remedyLaw';
 
 /** "committee 2 months, silence 2 months, social court 2 months": the cell as a jurist reads it. */
