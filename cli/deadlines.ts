@@ -1,33 +1,36 @@
-import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
+import type { CivilDate } from '../engine/calendar/civil';
 import { computeDeadlines, type DeadlinesOptions } from '../engine/deadlines/compute';
+import { deadlinesKnown } from './deadlinesKnown';
 import { deadlinesCaseSchema } from './deadlinesSchema';
-import { type CasesExitStatus, openCases, runCases, UnreadableCases } from './ndjson';
-
-export type DeadlinesStreams = {
-  readonly input: Readable;
-  readonly output: Writable;
-  readonly errors: Writable;
-};
+import { AS_KNOWN_ON, type AsKnownOn, knownSchema } from './known';
+import {
+  type CasesExitStatus,
+  openCases,
+  orUnreadable,
+  processStreams,
+  runCases,
+  type Streams,
+} from './ndjson';
 
 /** Answers every case of the input; 2 when a line could not be read, or the file itself. */
 export async function runDeadlines(
   file: string | undefined,
   options: DeadlinesOptions,
-  streams: DeadlinesStreams,
+  streams: Streams,
+  asKnownOn: CivilDate | null = null,
 ): Promise<CasesExitStatus> {
-  try {
-    return await runCases({
+  return orUnreadable(streams.errors, async () =>
+    runCases({
       input: await openCases(file, streams.input),
-      schema: deadlinesCaseSchema,
-      answer: (given) => computeDeadlines(given, options),
+      schema: knownSchema(deadlinesCaseSchema, asKnownOn),
+      answer: (known) =>
+        asKnownOn === null
+          ? computeDeadlines(known.now, options)
+          : deadlinesKnown(known, asKnownOn, options),
       output: streams.output,
-    });
-  } catch (error) {
-    if (!(error instanceof UnreadableCases)) throw error;
-    streams.errors.write(`${error.message}\n`);
-    return 2;
-  }
+    }),
+  );
 }
 
 /** Adds `indu deadlines [cases.ndjson]` to the program; sets `process.exitCode`. */
@@ -37,15 +40,8 @@ export function registerDeadlines(program: Command): void {
     .description('quels délais courent, du jour où ils s’ouvrent au dernier jour utile')
     .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
     .option('--no-why', 'sans les raisons de chaque date')
-    .action(async (file: string | undefined, { why }: DeadlinesOptions) => {
-      process.exitCode = await runDeadlines(
-        file,
-        { why },
-        {
-          input: process.stdin,
-          output: process.stdout,
-          errors: process.stderr,
-        },
-      );
+    .option(...AS_KNOWN_ON)
+    .action(async (file: string | undefined, { why, asKnownOn }: DeadlinesOptions & AsKnownOn) => {
+      process.exitCode = await runDeadlines(file, { why }, processStreams(), asKnownOn ?? null);
     });
 }

@@ -9,8 +9,15 @@ import {
   ZERO,
 } from '../engine/money/cents';
 import { currentPack } from '../law/packs';
-import { type CasesExitStatus, openCases, runCases } from './ndjson';
-import { civilDateFlag, orUnreadable, processStreams, type RetentionStreams } from './retention';
+import { civilDateFlag } from './known';
+import {
+  type CasesExitStatus,
+  openCases,
+  orUnreadable,
+  processStreams,
+  runCases,
+  type Streams,
+} from './ndjson';
 import type { HouseholdPart } from '../engine/retention/assessHousehold';
 import { summaryOf } from './retentionKnown';
 import {
@@ -33,7 +40,7 @@ export async function runDiff(
   file: string | undefined,
   dates: DiffDates,
   options: AnyRetentionOptions,
-  streams: RetentionStreams,
+  streams: Streams,
 ): Promise<CasesExitStatus> {
   const totals = new Totals();
   return orUnreadable(streams.errors, async () =>

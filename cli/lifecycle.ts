@@ -1,46 +1,36 @@
-import type { Readable, Writable } from 'node:stream';
 import type { Command } from 'commander';
-import { chronicle } from '../engine/lifecycle/decider';
-import type { LawPack } from '../law/pack';
+import type { CivilDate } from '../engine/calendar/civil';
 import { currentPack } from '../law/packs';
-import { type LifecycleCase, lifecycleCaseSchema } from './lifecycleSchema';
-import { type CasesExitStatus, UnreadableCases, openCases, runCases } from './ndjson';
-
-export type LifecycleStreams = {
-  readonly input: Readable;
-  readonly output: Writable;
-  readonly errors: Writable;
-};
+import { AS_KNOWN_ON, type AsKnownOn, knownSchema } from './known';
+import { answerLifecycle } from './lifecycleAnswer';
+import { lifecycleKnown } from './lifecycleKnown';
+import { lifecycleCaseSchema } from './lifecycleSchema';
+import {
+  type CasesExitStatus,
+  openCases,
+  orUnreadable,
+  processStreams,
+  runCases,
+  type Streams,
+} from './ndjson';
 
 /** Answers every case of the input; 2 when a line could not be read, or the file itself. */
 export async function runLifecycle(
   file: string | undefined,
-  streams: LifecycleStreams,
+  streams: Streams,
+  asKnownOn: CivilDate | null = null,
 ): Promise<CasesExitStatus> {
-  try {
-    return await runCases({
+  return orUnreadable(streams.errors, async () =>
+    runCases({
       input: await openCases(file, streams.input),
-      schema: lifecycleCaseSchema,
-      answer: (given) => answerLifecycle(given, currentPack),
+      schema: knownSchema(lifecycleCaseSchema, asKnownOn),
+      answer: (known) =>
+        asKnownOn === null
+          ? answerLifecycle(known.now, currentPack)
+          : lifecycleKnown(known, asKnownOn, currentPack),
       output: streams.output,
-    });
-  } catch (error) {
-    if (!(error instanceof UnreadableCases)) throw error;
-    streams.errors.write(`${error.message}\n`);
-    return 2;
-  }
-}
-
-/**
- * The lines of one case: the phase at establishment, each change of phase and each refused event in the order in
- * which they came, then the end. A case that the law cannot answer gives one refusal line.
- */
-export function answerLifecycle(given: LifecycleCase, pack: LawPack): readonly object[] {
-  const { id, debt, office, events, until } = given;
-  const answer = chronicle({ debt, office, pack }, events, until);
-  if ('refusal' in answer) return [{ id, refused: answer.refusal }];
-  const { journal, end, claimed, outstanding } = answer.chronicle;
-  return [...journal.map((entry) => ({ id, ...entry })), { id, end, claimed, outstanding }];
+    }),
+  );
 }
 
 /** Adds `indu lifecycle [cases.ndjson]` to the program; sets `process.exitCode`. */
@@ -49,11 +39,8 @@ export function registerLifecycle(program: Command): void {
     .command('lifecycle')
     .description('ce qui arrive à un indu, jour par jour, et pourquoi')
     .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
-    .action(async (file: string | undefined) => {
-      process.exitCode = await runLifecycle(file, {
-        input: process.stdin,
-        output: process.stdout,
-        errors: process.stderr,
-      });
+    .option(...AS_KNOWN_ON)
+    .action(async (file: string | undefined, { asKnownOn }: AsKnownOn) => {
+      process.exitCode = await runLifecycle(file, processStreams(), asKnownOn ?? null);
     });
 }

@@ -78,6 +78,33 @@ export async function openCases(
   return createReadStream(file);
 }
 
+/** Where cases come from, and where answers and refusals to read them go. */
+export type Streams = {
+  readonly input: Readable;
+  readonly output: Writable;
+  readonly errors: Writable;
+};
+
+export const processStreams = (): Streams => ({
+  input: process.stdin,
+  output: process.stdout,
+  errors: process.stderr,
+});
+
+/** 2, and the reason on standard error, when the file of cases cannot be opened. */
+export async function orUnreadable(
+  errors: Writable,
+  run: () => Promise<CasesExitStatus>,
+): Promise<CasesExitStatus> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof UnreadableCases)) throw error;
+    errors.write(`${error.message}\n`);
+    return 2;
+  }
+}
+
 /** One line longer than this is refused unread: it is not a case, and it would fill the memory. */
 export const MAX_LINE_LENGTH = 4_000_000;
 

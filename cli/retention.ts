@@ -1,8 +1,15 @@
-import type { Readable, Writable } from 'node:stream';
-import { type Command, InvalidArgumentError } from 'commander';
-import { type CivilDate, isCivilDate } from '../engine/calendar/civil';
+import type { Command } from 'commander';
+import type { CivilDate } from '../engine/calendar/civil';
 import { currentPack } from '../law/packs';
-import { type CasesExitStatus, openCases, runCases, UnreadableCases } from './ndjson';
+import { AS_KNOWN_ON, type AsKnownOn } from './known';
+import {
+  type CasesExitStatus,
+  openCases,
+  orUnreadable,
+  processStreams,
+  runCases,
+  type Streams,
+} from './ndjson';
 import { assessKnown, knownCaseSchema } from './retentionKnown';
 import {
   type AnyRetentionOptions,
@@ -12,17 +19,11 @@ import {
   withRetentionOptions,
 } from './retentionOptions';
 
-export type RetentionStreams = {
-  readonly input: Readable;
-  readonly output: Writable;
-  readonly errors: Writable;
-};
-
 /** Answers every case of the input; 2 when a line could not be read, or the file itself. */
 export async function runRetention(
   file: string | undefined,
   options: AnyRetentionOptions,
-  streams: RetentionStreams,
+  streams: Streams,
   asKnownOn: CivilDate | null = null,
 ): Promise<CasesExitStatus> {
   return orUnreadable(streams.errors, async () =>
@@ -47,48 +48,13 @@ export function registerRetention(program: Command): void {
       .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard'),
   )
     .option('--no-why', 'sans l’arbre des raisons')
-    .option(
-      '--as-known-on <date>',
-      'la réponse avec ce qui était connu ce jour-là, et l’écart avec aujourd’hui',
-      civilDateFlag,
-    )
-    .action(
-      async (
-        file: string | undefined,
-        given: RetentionFlags & { readonly asKnownOn?: CivilDate },
-      ) => {
-        process.exitCode = await runRetention(
-          file,
-          optionsOf(given),
-          processStreams(),
-          given.asKnownOn ?? null,
-        );
-      },
-    );
-}
-
-export const processStreams = (): RetentionStreams => ({
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-});
-
-/** 2, and the reason on standard error, when the file of cases cannot be opened. */
-export async function orUnreadable(
-  errors: Writable,
-  run: () => Promise<CasesExitStatus>,
-): Promise<CasesExitStatus> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof UnreadableCases)) throw error;
-    errors.write(`${error.message}\n`);
-    return 2;
-  }
-}
-
-/** Reads a date given on the command line. */
-export function civilDateFlag(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new InvalidArgumentError('AAAA-MM-JJ, un jour qui existe.');
-  return text;
+    .option(...AS_KNOWN_ON)
+    .action(async (file: string | undefined, given: RetentionFlags & AsKnownOn) => {
+      process.exitCode = await runRetention(
+        file,
+        optionsOf(given),
+        processStreams(),
+        given.asKnownOn ?? null,
+      );
+    });
 }

@@ -1,49 +1,15 @@
-import { z } from 'zod';
 import type { CivilDate } from '../engine/calendar/civil';
 import { centsOf, formatCents, subtractCents } from '../engine/money/cents';
 import { packKnownOn } from '../law/known';
 import type { LawPack } from '../law/pack';
-import { frenchMessage } from './ndjson';
+import { type Known, knownSchema } from './known';
 import { type AnyRetentionOptions, type AnyRetentionOutcome, assessAny } from './retentionOptions';
 import { type AnyRetentionCase, retentionCaseSchema } from './retentionSchema';
-import { dateSchema } from '../api/schemas/values';
 
-/** A case as it is known now, and as it was known on an earlier date when one is asked for. */
-export type KnownCase = { readonly now: AnyRetentionCase; readonly then: AnyRetentionCase | null };
+export type KnownCase = Known<AnyRetentionCase>;
 
-const corrected = z.looseObject({ corrections: z.array(z.looseObject({ knownOn: dateSchema })) });
-
-/**
- * A case that may carry `corrections`: [{"knownOn": date, …members that change, each whole}]. What was known on a date
- * is the case with the corrections known by that date; what is known now has them all.
- */
-export const knownCaseSchema = (asKnownOn: CivilDate | null): z.ZodType<KnownCase> =>
-  z.unknown().transform((raw, context): KnownCase => {
-    const read = (candidate: unknown): AnyRetentionCase => {
-      const parsed = retentionCaseSchema.safeParse(candidate, { error: frenchMessage });
-      if (parsed.success) return parsed.data;
-      for (const { path, message } of parsed.error.issues)
-        context.addIssue({ code: 'custom', path: [...path], message });
-      return z.NEVER;
-    };
-    if (typeof raw !== 'object' || raw === null || !('corrections' in raw)) {
-      const now = read(raw);
-      return { now, then: asKnownOn === null ? null : now };
-    }
-    const parsed = corrected.safeParse(raw, { error: frenchMessage });
-    if (!parsed.success) {
-      for (const { path, message } of parsed.error.issues)
-        context.addIssue({ code: 'custom', path: [...path], message });
-      return z.NEVER;
-    }
-    const { corrections, ...base } = parsed.data;
-    const inOrder = corrections.toSorted((a, b) => (a.knownOn < b.knownOn ? -1 : 1));
-    const merged = (until: CivilDate | null): unknown =>
-      inOrder
-        .filter((each) => until === null || each.knownOn <= until)
-        .reduce<object>((known, members) => ({ ...known, ...members }), base);
-    return { now: read(merged(null)), then: asKnownOn === null ? null : read(merged(asKnownOn)) };
-  });
+export const knownCaseSchema = (asKnownOn: CivilDate | null) =>
+  knownSchema(retentionCaseSchema, asKnownOn);
 
 /**
  * The answer as known on a date, beside what the same case gives now. `difference` is what was taken too much

@@ -3,8 +3,16 @@ import type { DeadlineCase } from '../engine/deadlines/case';
 import { computeDeadlines } from '../engine/deadlines/compute';
 import { currentPack } from '../law/packs';
 import { deadlinesCaseSchema } from './deadlinesSchema';
-import { type CasesExitStatus, isFault, openCases, runCases } from './ndjson';
-import { orUnreadable, processStreams, type RetentionStreams } from './retention';
+import { type Known, knownSchema } from './known';
+import {
+  type CasesExitStatus,
+  isFault,
+  openCases,
+  orUnreadable,
+  processStreams,
+  runCases,
+  type Streams,
+} from './ndjson';
 import { type KnownCase, knownCaseSchema } from './retentionKnown';
 import {
   type AnyRetentionOptions,
@@ -20,12 +28,13 @@ import { deadlinesWhyText } from './show/deadlinesWhy';
 export async function runWhy(
   file: string | undefined,
   options: AnyRetentionOptions,
-  streams: RetentionStreams,
+  streams: Streams,
 ): Promise<CasesExitStatus> {
   return orUnreadable(streams.errors, async () =>
-    runCases<DeadlineCase | KnownCase>({
+    runCases<Known<DeadlineCase> | KnownCase>({
       input: await openCases(file, streams.input),
-      schema: (raw) => (hasFacts(raw) ? deadlinesCaseSchema : knownCaseSchema(null)),
+      schema: (raw) =>
+        hasFacts(raw) ? knownSchema(deadlinesCaseSchema, null) : knownCaseSchema(null),
       answer: (given) => ({ text: told(given, options) }),
       output: streams.output,
       form,
@@ -37,14 +46,14 @@ export async function runWhy(
 const hasFacts = (raw: unknown): boolean =>
   typeof raw === 'object' && raw !== null && 'facts' in raw;
 
-function told(given: DeadlineCase | KnownCase, options: AnyRetentionOptions): string {
-  if ('facts' in given) {
-    const answer = computeDeadlines(given, { why: true });
+function told({ now }: Known<DeadlineCase> | KnownCase, options: AnyRetentionOptions): string {
+  if (!('kind' in now)) {
+    const answer = computeDeadlines(now, { why: true });
     return 'refused' in answer
       ? refusedText(answer.id, answer.refused)
       : `Cas ${answer.id} : délais\n${deadlinesWhyText(answer)}`;
   }
-  const outcome = assessAny(given.now, { ...options, why: true }, currentPack);
+  const outcome = assessAny(now, { ...options, why: true }, currentPack);
   return 'refused' in outcome
     ? refusedText(outcome.id, outcome.refused)
     : retentionWhyText(outcome);

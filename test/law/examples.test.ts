@@ -1,5 +1,5 @@
 import { deadlinesCaseSchema } from '../../cli/deadlinesSchema';
-import { answerLifecycle } from '../../cli/lifecycle';
+import { answerLifecycle } from '../../cli/lifecycleAnswer';
 import { lifecycleCaseSchema } from '../../cli/lifecycleSchema';
 import { assessAny, optionsOf } from '../../cli/retentionOptions';
 import { retentionCaseSchema } from '../../cli/retentionSchema';
