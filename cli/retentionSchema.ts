@@ -1,88 +1,31 @@
 import { z } from 'zod';
 import { BENEFIT_CODES, type BenefitCode } from '../law/benefits';
-import { SEIZURE_GROUNDS, TERRITORIES, type Regime } from '../law/terms';
-import { centsOf, ZERO } from '../engine/money/cents';
-import { ATTACHABLE_CODES, type AttachableCase } from '../engine/retention/attachableCase';
+import { TERRITORIES, type Regime } from '../law/terms';
+import type { AttachableCase } from '../engine/retention/attachableCase';
 import type { HouseholdPart } from '../engine/retention/assessHousehold';
-import type { Resources, RetentionCase } from '../engine/retention/case';
+import type { RetentionCase } from '../engine/retention/case';
 import { regimeSchema } from '../api/schemas/debt';
-import { LENIENT } from '../api/schemas/dialect';
-import { amountSchema as amountText, dateSchema, monthSchema } from '../api/schemas/values';
-
-/** "476.40" → cents. */
-const amountSchema = amountText.transform(centsOf);
-
-const count = z.int().nonnegative().max(99);
-const identifier = LENIENT.id;
-const fraudIncrease = z.enum(['none', 'first', 'repeat']);
-const income = {
-  amount: amountSchema,
-  maintenancePaid: amountSchema.optional().transform((paid) => paid ?? ZERO),
-};
-
-const resources = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['quarter', 'year']), ...income }),
-    z
-      .object({
-        kind: z.literal('unknown'),
-        lastKnownQuarter: z.object(income).optional(),
-        monthsUnknown: count.optional(),
-      })
-      .refine(
-        ({ lastKnownQuarter, monthsUnknown }) =>
-          lastKnownQuarter === undefined || monthsUnknown !== undefined,
-        {
-          path: ['monthsUnknown'],
-          message:
-            'Avec lastKnownQuarter, indiquez depuis combien de mois les ressources sont inconnues.',
-        },
-      ),
-  ])
-  .transform((given): Resources => {
-    if (given.kind !== 'unknown') return given;
-    const { lastKnownQuarter, monthsUnknown } = given;
-    const known = lastKnownQuarter !== undefined && monthsUnknown !== undefined;
-    return { kind: 'unknown', lastKnown: known ? { ...lastKnownQuarter, monthsUnknown } : null };
-  });
-
-const payee = z.enum(['debtor', 'third-party']);
-
-const benefit = z.object({
-  code: z.enum([...BENEFIT_CODES, ...ATTACHABLE_CODES]),
-  amount: amountSchema,
-  monthly: z.boolean().default(true),
-  leaveOrSuspension: z.boolean().default(false),
-  payee: payee.optional(),
-  payable: amountSchema.optional(),
-});
-
-const housing = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('proved'), monthly: amountSchema }),
-  z.object({ kind: z.literal('unknown') }),
-]);
-
-const debt = z
-  .object({
-    id: identifier,
-    regime: regimeSchema.optional(),
-    amount: amountSchema,
-    outstanding: amountSchema,
-    establishedOn: dateSchema,
-    fraudIncrease: fraudIncrease.nullable().default(null),
-    benefit: z.enum(BENEFIT_CODES).optional(),
-    paidTo: payee.optional(),
-  })
-  .refine((each) => each.outstanding <= each.amount, {
-    path: ['outstanding'],
-    message: 'Le reste dû ne peut dépasser le montant de l’indu.',
-  });
+import { monthSchema } from '../api/schemas/values';
+import {
+  amountSchema,
+  backPay,
+  benefits,
+  count,
+  debt,
+  fraudIncrease,
+  housing,
+  identifier,
+  inForce,
+  resources,
+  seizure,
+} from './retentionMembers';
 
 const common = {
   id: identifier,
   territory: z.enum(TERRITORIES),
   month: monthSchema,
   payable: amountSchema,
+  inForce: inForce.nullable().optional(),
   debts: z
     .array(debt)
     .refine((debts) => new Set(debts.map((each) => each.id)).size === debts.length, {
@@ -91,27 +34,6 @@ const common = {
 };
 
 /** A case on the scale of D553-1 (family, RSA, activity bonus, AAH, housing) or on the means of D133-2-2 (health). */
-const seizure = z.object({
-  benefit: z.enum(BENEFIT_CODES),
-  ground: z.enum(SEIZURE_GROUNDS),
-  amount: amountSchema,
-});
-
-const backPay = z.object({
-  benefit: z.enum(BENEFIT_CODES),
-  period: monthSchema,
-  amount: amountSchema,
-  payee: payee.optional(),
-});
-
-const benefits = z
-  .array(benefit)
-  .refine(
-    (lines) =>
-      lines.every((line) => (line.payable === undefined) === (lines[0]?.payable === undefined)),
-    { message: 'Indiquez payable pour chaque prestation, ou pour aucune.' },
-  );
-
 const scaleCase = z.object({
   ...common,
   seizures: z.array(seizure).max(100).optional(),
@@ -184,6 +106,14 @@ const RULES: readonly Rule[] = ['scale', 'old-age', 'aspa', 'health'];
 /** One case of `indu retention`; members that it does not know are left aside. */
 export const retentionCaseSchema = z
   .discriminatedUnion('regime', [scaleCase, attachableCase])
+  .superRefine(({ inForce: before, month }, context) => {
+    if (before === null || before === undefined) return;
+    const issue = (member: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: ['inForce', member], message });
+    if (before.since > month) issue('since', SINCE_LATER);
+    else if (before.changed === undefined && before.since.slice(0, 4) === month.slice(0, 4))
+      issue('changed', CHANGED_MISSING);
+  })
   .transform((given, context): AnyRetentionCase => {
     const debts = debtsOf(given);
     const own = ruleOf(given.regime);
@@ -216,6 +146,11 @@ export const retentionCaseSchema = z
     return z.NEVER;
   });
 
+const SINCE_LATER = 'Le montant en vigueur ne peut dater d’un mois postérieur à celui du cas.';
+
+const CHANGED_MISSING =
+  'Dites si la situation, les droits ou leur montant ont changé depuis que ce montant est en vigueur (true ou false).';
+
 const NO_PENSION =
   'Une pension ne compte ici que pour un indu de pension ou d’ASPA : elle est dans les ressources du foyer.';
 
@@ -237,6 +172,7 @@ function scaleFacts(given: Given, regime: Regime, debts: Debts): RetentionCase |
     territory,
     month,
     payable,
+    ...inForceOf(given),
     ...outsideOf(given),
     household: { couple, dependentChildren },
     resources: means,
@@ -248,6 +184,12 @@ function scaleFacts(given: Given, regime: Regime, debts: Debts): RetentionCase |
     fraudIncrease: increase,
     debts,
   };
+}
+
+/** A new year is an occasion to compute again, whatever has changed. */
+function inForceOf({ inForce: before }: Given): Pick<RetentionCase, 'inForce'> {
+  if (before === undefined || before === null) return { inForce: before };
+  return { inForce: { ...before, changed: before.changed ?? true } };
 }
 
 /** Seizures and back-pay are those of the case's own regime. */
@@ -268,7 +210,13 @@ function scalePart(given: Given, rule: 'scale' | 'health', debts: Debts): Househ
   const plain = facts.benefits.map(({ payable: _payable, ...line }) => line);
   return {
     rule,
-    facts: { ...facts, benefits: plain, backPay: undefined, seizures: undefined },
+    facts: {
+      ...facts,
+      benefits: plain,
+      backPay: undefined,
+      seizures: undefined,
+      inForce: undefined,
+    },
     lines,
   };
 }

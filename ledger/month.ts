@@ -1,6 +1,6 @@
 import type { LawPack } from '../law/pack';
 import { packNamed } from '../law/packs';
-import { addMonths } from '../engine/calendar/civil';
+import { type CivilMonth, addMonths } from '../engine/calendar/civil';
 import { centsOf, formatCents, sumCents } from '../engine/money/cents';
 import type { RetentionAnswer, RetentionRefusal } from '../engine/retention/answer';
 import { assessRetention } from '../engine/retention/assess';
@@ -9,6 +9,7 @@ import type { AttachableOptions } from '../engine/retention/attachableCase';
 import type { RetentionCase, RetentionDebt, RetentionOptions } from '../engine/retention/case';
 import { recordImpossible } from './courseFacts';
 import {
+  type AmountInForce,
   type DebtorRecord,
   collectibleDebts,
   keepAmountInForce,
@@ -18,7 +19,6 @@ import {
 import { type DebtRecord, lockDebtsOf } from './debts';
 import { recordExecution } from './executions';
 import { type Applied, type Allocated, appliedOf, NO_SET_OFF, sharesOf } from './applied';
-import { amountToApply, type Recomputation } from './recomputation';
 import {
   type HouseholdCase,
   type MonthRefusal,
@@ -98,24 +98,14 @@ async function assessMonth(
     });
     return instructOrSayNothing(tx, input, owed, { shares: sharesOf(outcome), setOff: NO_SET_OFF });
   }
-  const recomputed = amountToApply({
-    inForce: debtor.inForce,
-    computed: centsOf(outcome.computed),
-    month: input.month,
-    factsHash,
-    fraudIncrease: increased.length > 0,
-    territory: debtor.territory,
-  });
-  // An increased amount is never the one in force: once the increase is over, the scale is applied afresh.
-  const inForce = { computed: recomputed.amount, month: input.month, factsHash };
-  await keepAmountInForce(tx, debtor.id, increased.length > 0 ? null : inForce);
-  const applied = appliedOf(household.facts, outcome, recomputed, options.backPay ?? null);
+  await keepAmountInForce(tx, debtor.id, amountKept(outcome, input.month, factsHash));
+  const applied = appliedOf(household.facts, outcome);
   const withoutIncrease =
     increased.length === 0
       ? {}
       : { withoutIncrease: without(increased, household.facts, options, input) };
   await keepAssessment(tx, input, facts, {
-    answer: { ...outcome, ...withoutIncrease, applied: shown(applied, debtor, recomputed) },
+    answer: { ...outcome, ...withoutIncrease, applied: shown(applied, outcome) },
   });
   return instructOrSayNothing(tx, input, owed, applied);
 }
@@ -154,7 +144,7 @@ function without(
 ): { readonly debts: readonly string[]; readonly allocation: RetentionAnswer['allocation'] } {
   const plain = household.debts.map((debt): RetentionDebt => ({ ...debt, fraudIncrease: null }));
   const outcome = assessRetention(
-    { ...household, debts: plain },
+    { ...household, inForce: undefined, debts: plain },
     { ...options, why: false },
     packNamed(input.pack),
   );
@@ -171,15 +161,29 @@ const asComputed = ({ retention, allocation, computed }: Allocated): unknown => 
   authority: ['CSS L355-2'],
 });
 
-const shown = (applied: Applied, debtor: DebtorRecord, recomputed: Recomputation): unknown => ({
+type MonthAnswer = Pick<RetentionAnswer, 'computed' | 'recomputation'>;
+
+const shown = (applied: Applied, { recomputation, computed }: MonthAnswer): unknown => ({
   retention: formatCents(applied.retention),
   allocation: applied.shares.map(({ debt, amount }) => ({ debt, amount: formatCents(amount) })),
   ...(applied.setOff.backPay === null ? {} : { setOff: applied.setOff.backPay }),
-  amountInForce: formatCents(recomputed.amount),
-  previous: debtor.inForce === null ? null : formatCents(debtor.inForce.computed),
-  reason: recomputed.reason,
-  authority: recomputed.authority,
+  amountInForce: recomputation?.applied ?? computed,
+  previous: recomputation?.inForce ?? null,
+  reason: recomputation?.reason ?? 'first',
+  authority: recomputation?.authority ?? [],
 });
+
+/** Neither an increased amount nor one that each month computes afresh is in force for the months to come. */
+function amountKept(
+  { recomputation }: MonthAnswer,
+  month: CivilMonth,
+  factsHash: string,
+): AmountInForce | null {
+  if (recomputation === undefined) return null;
+  const { reason, applied } = recomputation;
+  if (reason === 'fraud-increase' || reason === 'no-rule-of-a-fifth') return null;
+  return { computed: centsOf(applied), month, factsHash };
+}
 
 /** No retention this month, and a person is told why; the debts stay collectible. */
 async function refuseMonth(

@@ -10,6 +10,7 @@ import {
   type AttachableRegime,
 } from '../engine/retention/attachableCase';
 import type {
+  AmountInForce,
   Benefit,
   FraudIncrease,
   Resources,
@@ -114,11 +115,21 @@ export function caseOf(
         : { kind: 'unknown' },
     fraudIncrease: 'none',
     payable: centsOf(facts.payable),
+    inForce: inForceOf(debtor, situationHash(facts, owed)),
     ...outside,
     debts: owed.map(debtOf),
   };
   return { kind: 'scale', facts: household };
 }
+
+const inForceOf = ({ inForce }: DebtorRecord, factsHash: string): AmountInForce | null =>
+  inForce === null
+    ? null
+    : {
+        amount: inForce.computed,
+        since: inForce.month,
+        changed: inForce.factsHash !== factsHash,
+      };
 
 /** Pensions and ASPA are retained within what may be attached of them, whatever the means (R355-4, R815-43). */
 const attachableCase = (

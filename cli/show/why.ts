@@ -94,6 +94,7 @@ const OPERATION_WORDS: Words = {
   split: 'réparti entre les indus',
   'at-most': 'au plus',
   agree: 'le même montant par tous les chemins',
+  'in-force-unless': 'celui en vigueur, sauf écart d’au moins cette part en plus ou en moins',
   'cent-down': 'arrondi au centime inférieur',
   'cent-half-up': 'arrondi au centime le plus proche',
   'euro-down': 'arrondi à l’euro inférieur',
@@ -114,6 +115,7 @@ const STEP_WORDS: Words = {
   'attachable-left': 'ce que les tiers laissent de la fraction saisissable',
   retention: 'retenue du mois',
   computed: 'retenue calculée',
+  'amount-to-apply': 'mensualité à appliquer',
   scale: 'retenue selon le barème',
   'weighted-income': 'revenu mensuel pondéré (R / N)',
   'monthly-income': 'revenu mensuel (R)',
@@ -168,6 +170,7 @@ const FACT_WORDS: Words = {
   'seizures[].amount': 'versé à un tiers saisissant',
   'backPay[].amount': 'rappel',
   'housing.monthly': 'charge de logement justifiée',
+  'inForce.amount': 'mensualité en vigueur',
   'debts[].outstanding': 'reste dû de l’indu',
   payable: 'payable ce mois-ci',
 };

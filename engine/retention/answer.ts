@@ -20,6 +20,15 @@ export type Refusal = {
 /** What was supposed in place of a fact, and must be told to the debtor. */
 export type ToInform = 'deemed-housing' | 'deemed-income' | 'last-known-quarter';
 
+/** Why the monthly amount applied is the one in force, or the one just computed. */
+export type RecomputationReason =
+  | 'first'
+  | 'no-occasion'
+  | 'below-a-fifth'
+  | 'a-fifth-or-more'
+  | 'fraud-increase'
+  | 'no-rule-of-a-fifth';
+
 export type RetentionRefusal = { readonly id: string; readonly refused: Refusal };
 
 /** Amounts are decimal strings in euros, rounded half up where only shown. */
@@ -61,6 +70,13 @@ export type RetentionAnswer = {
     readonly amount: string;
   }[];
   readonly inform: readonly ToInform[];
+  /** When the case says which amount is in force: the one that is applied, and why (D553-2). */
+  readonly recomputation?: {
+    readonly inForce: string | null;
+    readonly applied: string;
+    readonly reason: RecomputationReason;
+    readonly authority: readonly string[];
+  };
   readonly policy: RetentionPolicy;
   readonly why?: WhyNode;
 };

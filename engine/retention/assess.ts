@@ -1,5 +1,6 @@
 import type { LawPack } from '../../law/pack';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
+import { cited } from '../../law/article';
 import { firstDayOfMonth } from '../calendar/civil';
 import { formatCents, sumCents } from '../money/cents';
 import type { Ratio } from '../money/ratio';
@@ -23,6 +24,7 @@ import {
   type WeightedIncome,
   weightedIncome,
 } from './income';
+import { amountToApply, type Recomputation } from './recompute';
 import { type Figure, lastDay, Reckoner } from './reckoner';
 import { type Cap, type Scale, scaleAmount, scaleOf } from './scale';
 import { seizureRefusal } from './seizures';
@@ -136,7 +138,12 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer | Refusal {
   const increased = increaseForFraud(reckoner, base.amount, facts, debts, pack);
   const computed = reckoner.rounded('computed', options.rounding, increased.computed, []);
   const backPay = options.backPay ?? null;
-  const ceiling = { computed, reach: increased.reach };
+  const recomputed =
+    facts.inForce === undefined
+      ? null
+      : amountToApply(reckoner, facts, computed, increased.increased);
+  if (recomputed !== null && isRefusal(recomputed)) return recomputed;
+  const ceiling = { computed: recomputed?.figure ?? computed, reach: increased.reach };
   const taken = bounded(reckoner, facts, options.rounding, ceiling, debts, backPay);
   const owed = sumCents(debts.map(({ outstanding }) => outstanding));
   const short = taken.limitedBy === 'payable' && taken.cents < owed;
@@ -168,6 +175,7 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer | Refusal {
     ...(takings === null ? {} : { takenFrom: takings.map(shownTaking) }),
     ...setOffShown(facts, beyond),
     inform: base.means?.inform ?? [],
+    ...(recomputed === null ? {} : { recomputation: recomputationShown(facts, recomputed) }),
     policy: {
       ...policyOf(options, base.scale),
       ...(beyond.length === 0 ? {} : { backPay: 'within-ceiling' }),
@@ -189,6 +197,16 @@ function setOffShown(
     })),
   };
 }
+
+const recomputationShown = (
+  { inForce }: RetentionCase,
+  { figure, reason, law }: Recomputation,
+) => ({
+  inForce: inForce === null || inForce === undefined ? null : formatCents(inForce.amount),
+  applied: formatCents(figure.cents),
+  reason,
+  authority: [cited(law)],
+});
 
 const shownTaking = (taking: Taking) => ({ ...taking, amount: formatCents(taking.amount) });
 

@@ -68,6 +68,14 @@ export type RetentionDebt = {
   readonly paidTo?: Payee | undefined;
 };
 
+/** The monthly amount by which the household is recovered so far, before the bounds of a month (D553-2). */
+export type AmountInForce = {
+  readonly amount: Cents;
+  readonly since: CivilMonth;
+  /** Whether its situation, its rights or their amounts have changed since. */
+  readonly changed: boolean;
+};
+
 /** What must be known of a household to say how much may be retained in `month`, over all its collectible debts. */
 export type RetentionCase = {
   readonly id: string;
@@ -84,6 +92,8 @@ export type RetentionCase = {
   readonly payable: Cents;
   readonly seizures?: readonly Seizure[] | undefined;
   readonly backPay?: readonly BackPay[] | undefined;
+  /** Null: none yet. Absent: the month is computed by itself. */
+  readonly inForce?: AmountInForce | null | undefined;
   readonly debts: readonly RetentionDebt[];
 };
 

@@ -13,7 +13,11 @@ import type { Figure, Reckoner } from './reckoner';
 type IncreaseRule = FraudParameters['retentionIncrease'][number];
 
 /** What the scale gives once increased for fraud, and the most that may go to the debts that it reaches. */
-export type Increased = { readonly computed: Figure; readonly reach: Reach | null };
+export type Increased = {
+  readonly computed: Figure;
+  readonly reach: Reach | null;
+  readonly increased: boolean;
+};
 
 /**
  * Set when debts are increased one by one. The debts before the last one reached are wholly covered, so that what
@@ -35,13 +39,23 @@ export function increaseForFraud(
   debts: readonly RetentionDebt[],
   pack: LawPack,
 ): Increased {
+  if (!isIncreased(facts)) return { computed: base, reach: null, increased: false };
   if (facts.debts.every((debt) => debt.fraudIncrease === null)) {
     return {
       computed: raised(reckoner, base, facts.fraudIncrease, ruleFor(pack, facts, null)),
       reach: null,
+      increased: true,
     };
   }
-  return raisedByDebt(reckoner, base, facts, debts, pack);
+  return { ...raisedByDebt(reckoner, base, facts, debts, pack), increased: true };
+}
+
+/** Whether any increase was decided: for the household, or for one of its debts. */
+function isIncreased(facts: RetentionCase): boolean {
+  const { debts, fraudIncrease } = facts;
+  return debts.length === 0
+    ? fraudIncrease !== 'none'
+    : debts.some((debt) => increaseOf(facts, debt) !== 'none');
 }
 
 /** The refusal that an increase asked for meets, or null when the law allows every one. */
@@ -122,7 +136,7 @@ function raisedByDebt(
   facts: RetentionCase,
   debts: readonly RetentionDebt[],
   pack: LawPack,
-): Increased {
+): Omit<Increased, 'increased'> {
   const increases: Figure[] = [];
   const owed = debts.map((debt) => outstandingOf(reckoner, facts, debt));
   let rest = base;

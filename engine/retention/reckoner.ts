@@ -16,7 +16,14 @@ import {
   ZERO_RATIO,
 } from '../money/ratio';
 import { roundBy, type RoundingRule } from '../money/rounding';
-import { insideSlice, type Operation, shownEuros, type WhyArticle, type WhyNode } from './why';
+import {
+  inForceUnless,
+  insideSlice,
+  type Operation,
+  shownEuros,
+  type WhyArticle,
+  type WhyNode,
+} from './why';
 
 /** An exact number and, when the reckoner explains, the tree that gives it. */
 export type Figure = { readonly value: Ratio; readonly why: WhyNode | null };
@@ -137,6 +144,18 @@ export class Reckoner {
     let value = terms[0].value;
     for (const term of terms) value = minimum(value, term.value);
     return this.step(name, 'least', value, terms, laws);
+  }
+
+  /** What was taken so far, unless the new amount differs from it by `share` at least. */
+  inForceUnless(
+    name: string,
+    inForce: Figure,
+    computed: Figure,
+    share: Figure,
+    laws: Laws,
+  ): Figure {
+    const value = inForceUnless(inForce.value, computed.value, share.value);
+    return this.step(name, 'in-force-unless', value, [inForce, computed, share], laws);
   }
 
   greatest(name: string, terms: Terms, laws: Laws): Figure {

@@ -70,6 +70,8 @@ export type Operation =
   | 'at-most'
   /** Several ways to the same amount. */
   | 'agree'
+  /** The amount in force, or the new one when it differs by the share: in force, new, share. */
+  | 'in-force-unless'
   | RoundingRule;
 
 export type WhyStep = {
@@ -162,6 +164,8 @@ function resultOf(operation: Recomputed, inputs: readonly Ratio[]): Ratio {
       return first;
     case 'excluded':
       return ZERO_RATIO;
+    case 'in-force-unless':
+      return inForceUnless(first, second, inputs[2] ?? ZERO_RATIO);
     default:
       return euros(roundBy(operation, first));
   }
@@ -171,4 +175,11 @@ function resultOf(operation: Recomputed, inputs: readonly Ratio[]): Ratio {
 export function insideSlice(income: Ratio, from: Ratio, to: Ratio | null): Ratio {
   const top = to === null ? income : minimum(income, to);
   return maximum(subtract(top, from), ZERO_RATIO);
+}
+
+/** The amount in force, unless the new one differs from it by `share` of it at least, either way. */
+export function inForceUnless(inForce: Ratio, computed: Ratio, share: Ratio): Ratio {
+  const gap =
+    compare(computed, inForce) > 0 ? subtract(computed, inForce) : subtract(inForce, computed);
+  return compare(gap, multiply(share, inForce)) >= 0 ? computed : inForce;
 }

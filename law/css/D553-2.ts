@@ -1,7 +1,10 @@
 import type { ArticleRule } from '../rule';
 
-/** A new retention applies when it differs by that percentage at least; décret 2002-423 art. 5-1 has the same. */
-export const RECOMPUTATION_PERCENT = 20n;
+/** A new retention applies when it differs by that share at least; décret 2002-423 art. 5-1 has the same. */
+export const RECOMPUTATION_SHARE = '0.20';
+
+/** From that day the text is known; that of the versions before it was not found. */
+export const RECOMPUTATION_FROM = '2008-06-28';
 
 export const D553_2: ArticleRule = {
   name: 'CSS D553-2',
