@@ -63,6 +63,16 @@ export const FINDING_COMMANDS: readonly ActCommand[] = [
         required: true,
         choices: ROLES,
       },
+      {
+        flags: '--committed-on <date>',
+        field: 'committedOn',
+        what: 'réitération : jour de la fraude',
+      },
+      {
+        flags: '--increased-debt-notified-on <date>',
+        field: 'increasedDebtNotifiedOn',
+        what: 'réitération : jour de la notification de l’indu déjà majoré',
+      },
     ],
   },
   { name: 'record-death', kind: 'debtor-died', what: 'enregistrer le décès du débiteur' },

@@ -61,6 +61,30 @@ export const housing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unknown') }),
 ]);
 
+/** When the repeated fraud was committed, and when the debt increased before it was notified: both, or neither. */
+const fraud = z
+  .object({
+    committedOn: dateSchema.optional(),
+    increasedDebtNotifiedOn: dateSchema.optional(),
+  })
+  .superRefine((given, context) => {
+    for (const [member, other] of [
+      ['committedOn', 'increasedDebtNotifiedOn'],
+      ['increasedDebtNotifiedOn', 'committedOn'],
+    ] as const) {
+      if (given[member] === undefined && given[other] !== undefined)
+        context.addIssue({ code: 'custom', path: [member], message: BOTH_DATES });
+    }
+  })
+  .transform(({ committedOn, increasedDebtNotifiedOn }) =>
+    committedOn === undefined || increasedDebtNotifiedOn === undefined
+      ? undefined
+      : { committedOn, increasedDebtNotifiedOn },
+  );
+
+const BOTH_DATES =
+  'Une réitération se date par committedOn et par increasedDebtNotifiedOn : donnez les deux.';
+
 export const debt = z
   .object({
     id: identifier,
@@ -69,6 +93,7 @@ export const debt = z
     outstanding: amountSchema,
     establishedOn: dateSchema,
     fraudIncrease: fraudIncrease.nullable().default(null),
+    fraud: fraud.nullish().transform((given) => given ?? undefined),
     benefit: z.enum(BENEFIT_CODES).optional(),
     paidTo: payee.optional(),
   })

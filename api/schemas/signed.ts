@@ -8,6 +8,10 @@ type On = z.ZodType<LegalEvent['on']> | z.ZodExactOptional<typeof dateSchema>;
 
 const role = z.enum(ROLES);
 const rate = z.enum(['first', 'repeat']);
+const repetition = {
+  committedOn: dateSchema.exactOptional(),
+  increasedDebtNotifiedOn: dateSchema.exactOptional(),
+};
 const signatories = z.array(role).min(1).max(5);
 const writtenOff = ({ code }: Dialect) => ({
   ground: code.exactOptional(),
@@ -21,7 +25,13 @@ export const signedEvents = <Day extends On>(on: Day, dialect: Dialect) =>
   [
     proposal(on, dialect),
     dialect.object({ on, kind: z.literal('fraud-found'), by: dialect.id, role }),
-    dialect.object({ on, kind: z.literal('fraud-increase-decided'), rate, by: role }),
+    dialect.object({
+      on,
+      kind: z.literal('fraud-increase-decided'),
+      rate,
+      by: role,
+      ...repetition,
+    }),
     dialect.object({
       on,
       kind: z.literal('write-off-decided'),
@@ -45,6 +55,7 @@ export const toldSignedEvents = <Day extends On>(on: Day, dialect: Dialect) =>
       kind: z.literal('fraud-increase-decided'),
       rate,
       by: role.exactOptional(),
+      ...repetition,
     }),
     dialect.object({
       on,

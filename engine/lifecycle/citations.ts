@@ -17,6 +17,7 @@ export const LAW = {
   demand2012: 'CSS R133-9-2 al. 2 (10/09/2012)',
   nonContestation: 'CSS L553-2 al. 1',
   rectificationRight: 'CSS L133-4-1',
+  repeatedFraud: 'CSS L553-2 al. 3',
   contrainteDirector: 'CSS L161-1-5',
   contrainte: 'CSS R133-3',
   recoveryByRetention: 'CSS D553-1',

@@ -292,6 +292,9 @@ export type LegalEvent = At & {
         readonly kind: 'fraud-increase-decided';
         readonly rate: 'first' | 'repeat';
         readonly by?: Role;
+        /** With `repeat`: when this fraud was committed, and when the debt increased before was notified. */
+        readonly committedOn?: CivilDate;
+        readonly increasedDebtNotifiedOn?: CivilDate;
       }
     | { readonly kind: 'transferred'; readonly to?: string }
     | {

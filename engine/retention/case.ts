@@ -3,6 +3,7 @@ import type { Regime, SeizureGround, Territory } from '../../law/terms';
 import type { CivilDate, CivilMonth } from '../calendar/civil';
 import type { Cents } from '../money/cents';
 import type { RoundingRule } from '../money/rounding';
+import type { RepeatFacts } from './increaseRule';
 
 /** Increase of the retention decided for fraud: at a first finding, or at a second within five years. */
 export type FraudIncrease = 'none' | 'first' | 'repeat';
@@ -62,6 +63,8 @@ export type RetentionDebt = {
   readonly establishedOn: CivilDate;
   /** Null when the debt says nothing: the increase of the case holds. */
   readonly fraudIncrease: FraudIncrease | null;
+  /** What shows that the fraud is a repeated one, when known. */
+  readonly fraud?: RepeatFacts | undefined;
   /** The benefit that was overpaid, when known. */
   readonly benefit?: BenefitCode | undefined;
   /** To whom it was paid; the debtor when nothing is said. */

@@ -1,16 +1,16 @@
-import type { FraudParameters, LawPack } from '../../law/pack';
+import type { LawPack } from '../../law/pack';
 import { D133_2_2 } from '../../law/css/D133-2-2';
 import { D553_5 } from '../../law/css/D553-5';
+import { L553_2 } from '../../law/css/L553-2';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import type { Citation } from '../../law/article';
 import { SCALE_REGIMES } from './tables';
-import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
+import { firstDayOfMonth } from '../calendar/civil';
 import { percentOf } from '../money/ratio';
 import { type Refusal, refuse } from './answer';
 import type { FraudIncrease, RetentionCase, RetentionDebt } from './case';
 import type { Figure, Reckoner } from './reckoner';
-
-type IncreaseRule = FraudParameters['retentionIncrease'][number];
+import { type IncreaseRule, increaseRuleOn, isRepeatInTime } from './increaseRule';
 
 /** What the scale gives once increased for fraud, and the most that may go to the debts that it reaches. */
 export type Increased = {
@@ -63,7 +63,7 @@ export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | 
   const asked = facts.fraudIncrease === 'none' ? [] : [null];
   const byDebt = facts.debts.filter((debt) => increaseOf(facts, debt) !== 'none');
   const refused = [...asked, ...byDebt].filter((debt) => ruleFor(pack, facts, debt) === null);
-  if (refused.length === 0) return null;
+  if (refused.length === 0) return repeatRefusal(facts, byDebt, pack);
   if (facts.territory === 'mayotte') {
     return refuse(
       'no-legal-basis',
@@ -74,9 +74,29 @@ export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | 
   const message =
     facts.regime === 'health'
       ? 'Aucun texte ne majore la retenue d’un indu « health » en cas de fraude.'
-      : 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019 (aides au logement : 01/09/2019).';
+      : 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019 (aides au logement autres que l’APL : 01/09/2019).';
   const regimes = [...new Set(refused.map((debt) => debt?.regime ?? facts.regime))];
   return refuse('no-legal-basis', message, regimes.map(lawOf));
+}
+
+/** The doubled rate needs a fraud repeated in time; a debt that does not say when rests on the decision alone. */
+function repeatRefusal(
+  facts: RetentionCase,
+  debts: readonly RetentionDebt[],
+  pack: LawPack,
+): Refusal | null {
+  const late = debts.filter((debt) => {
+    const years = ruleFor(pack, facts, debt)?.repeatWindowYears;
+    if (increaseOf(facts, debt) !== 'repeat' || debt.fraud === undefined) return false;
+    return years !== undefined && !isRepeatInTime(debt.fraud, years);
+  });
+  if (late.length === 0) return null;
+  const message =
+    'La majoration n’est doublée que si la fraude est réitérée dans les cinq ans qui suivent la notification de l’indu déjà majoré.';
+  return refuse('no-legal-basis', message, [
+    { article: L553_2, part: 'al. 3' },
+    ...new Set(late.map(({ regime }) => lawOf(regime))),
+  ]);
 }
 
 /** The text by which the increase of D553-5 reaches the debts of a regime. */
@@ -94,14 +114,14 @@ function ruleFor(
   facts: RetentionCase,
   debt: RetentionDebt | null,
 ): IncreaseRule | null {
-  if (facts.territory === 'mayotte') return null;
-  const date: CivilDate = firstDayOfMonth(facts.month);
   const regime = debt?.regime ?? facts.regime;
-  const rules = pack.parameters.fraud.retentionIncrease;
-  return (
-    rules.find(
-      (rule) => rule.regime === regime && rule.from <= date && (rule.to === null || date < rule.to),
-    ) ?? null
+  const benefits = debt === null ? facts.debts.map((each) => each.benefit) : [debt.benefit];
+  const apl = benefits.length > 0 && benefits.every((each) => each === 'APL');
+  const benefit = apl ? 'APL' : undefined;
+  return increaseRuleOn(
+    pack,
+    { regime, territory: facts.territory, benefit },
+    firstDayOfMonth(facts.month),
   );
 }
 

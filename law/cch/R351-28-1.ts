@@ -4,6 +4,9 @@ import { DECREE_2012, HOUSING_CODE } from '../dates';
 /** From that day APL is retained on the scale of family benefits, ten years before the other housing aids. */
 export const APL_ON_THE_SCALE_FROM = '2009-07-23';
 
+/** From that day its retention may be increased for fraud (D553-5). */
+export const APL_INCREASE_FROM = '2019-04-05';
+
 export const R351_28_1: ArticleRule = {
   name: 'CCH R351-28-1',
   versions: [
@@ -47,6 +50,29 @@ export const R351_28_1: ArticleRule = {
         ],
       },
       expected: { weightedIncome: '636.00', retention: '174.15' },
+    },
+    {
+      question: 'retention',
+      shows:
+        'APL in May 2019: the retention may be increased for fraud, which for the other housing aids waits until September.',
+      reckoning:
+        '(5400.00 / 3 + 200.00 − 410.00) / 2.5 = 636.00; 48.00 + 25 % × (390 − 262) + 35 % × (584 − 390) + 45 % × (636 − 584) = 48.00 + 32.00 + 67.90 + 23.40 = 171.30; × 1.5 = 256.95.',
+      given: {
+        regime: 'housing',
+        month: '2019-05',
+        fraudIncrease: 'first',
+        benefits: [{ code: 'APL', amount: '200.00' }],
+        debts: [
+          {
+            id: 'd1',
+            amount: '900.00',
+            outstanding: '900.00',
+            establishedOn: '2019-01-15',
+            benefit: 'APL',
+          },
+        ],
+      },
+      expected: { weightedIncome: '636.00', retention: '256.95' },
     },
     {
       question: 'deadlines',

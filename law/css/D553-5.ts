@@ -24,6 +24,26 @@ export const D553_5: ArticleRule = {
     },
     {
       question: 'retention',
+      shows:
+        'Repeated more than five years after the notification of the debt increased before: not doubled.',
+      reckoning: '04/11/2019 + 5 years = 04/11/2024; the fraud of 05/11/2024 comes a day late.',
+      given: {
+        month: '2025-03',
+        debts: [
+          {
+            id: 'd1',
+            amount: '9000.00',
+            outstanding: '9000.00',
+            establishedOn: '2025-01-10',
+            fraudIncrease: 'repeat',
+            fraud: { committedOn: '2024-11-05', increasedDebtNotifiedOn: '2019-11-04' },
+          },
+        ],
+      },
+      expected: { refused: 'no-legal-basis' },
+    },
+    {
+      question: 'retention',
       shows: 'Before 05/04/2019 no text allows it.',
       reckoning: 'March 2019 is before 05/04/2019: refused.',
       given: {

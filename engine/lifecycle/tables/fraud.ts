@@ -1,6 +1,6 @@
 import { addMonths } from '../../calendar/civil';
 import { ZERO } from '../../money/cents';
-import { inForce } from '../../../law/pack';
+import { increaseRuleOn, isRepeatInTime } from '../../retention/increaseRule';
 import { keepAcquiredArrears } from '../aspa';
 import { LAW } from '../citations';
 import { type Course, type EventOf, closeTask, openTask, outstandingOf, reopen } from '../course';
@@ -91,9 +91,16 @@ export const FRAUD: readonly EventRow[] = [
   }),
   upon('fraud-increase-decided', {
     case: 'no text for this benefit at this date',
-    when: (course) => !increaseExists(course),
+    when: (course) => ruleOf(course) === null,
     refuse: 'Aucun texte ne permet de majorer la retenue pour cette prestation à cette date.',
     because: increaseArticle,
+  }),
+  upon('fraud-increase-decided', {
+    case: 'doubled, but the fraud was not repeated within five years of the earlier notification',
+    when: repeatedOutOfTime,
+    refuse:
+      'La majoration n’est doublée que si la fraude est réitérée dans les cinq ans qui suivent la notification de l’indu déjà majoré.',
+    because: () => [LAW.repeatedFraud],
   }),
   upon('fraud-increase-decided', {
     case: 'decided by the director: it bears on the monthly retention, not on the debt',
@@ -139,14 +146,23 @@ function askWhatRemains(course: Course): void {
   openTask(course, 'check-after-lifting', 'lawyer', addMonths(course.day, 1), ofStatute(course));
 }
 
-const rulesOf = (course: Course) =>
-  course.ctx.pack.parameters.fraud.retentionIncrease.filter(
-    (rule) => rule.regime === course.ctx.debt.regime,
-  );
+const ruleOf = (course: Course) => increaseRuleOn(course.ctx.pack, course.ctx.debt, course.day);
 
-const increaseExists = (course: Course): boolean =>
-  course.ctx.debt.territory === 'metropole' && inForce(rulesOf(course), course.day) !== null;
+/** A decision that does not date the repetition is taken as it is. */
+function repeatedOutOfTime(
+  course: Course,
+  { rate, committedOn, increasedDebtNotifiedOn }: EventOf<'fraud-increase-decided'>,
+): boolean {
+  if (rate !== 'repeat' || committedOn === undefined || increasedDebtNotifiedOn === undefined)
+    return false;
+  const rule = ruleOf(course);
+  const repeat = { committedOn, increasedDebtNotifiedOn };
+  return rule !== null && !isRepeatInTime(repeat, rule.repeatWindowYears);
+}
 
+/** The article of the rule that holds, or else of the first one that the benefit was given. */
 function increaseArticle(course: Course): readonly string[] {
-  return [rulesOf(course)[0]?.article ?? LAW.recoveryByRetention];
+  const { retentionIncrease } = course.ctx.pack.parameters.fraud;
+  const given = retentionIncrease.find((rule) => rule.regime === course.ctx.debt.regime);
+  return [given?.article ?? LAW.recoveryByRetention];
 }

@@ -225,6 +225,23 @@ describe('fraud: the indemnity of ten per cent', () => {
     ).toBe('settled: 450.00 / 0.00');
   });
 
+  it('a doubled increase is refused when the repetition is dated outside the five years', () => {
+    const ctx = of({ fraud: { foundOn: civilDate('2026-02-01') } });
+    const doubled = (committedOn: string): readonly Told[] => [
+      RECEIVED,
+      [
+        '2026-04-01 fraud-increase-decided',
+        { rate: 'repeat', committedOn, increasedDebtNotifiedOn: '2020-06-15' },
+      ],
+    ];
+    expect(story(ctx, doubled('2025-06-16'))).toContain(
+      '2026-04-01 refused fraud-increase-decided',
+    );
+    expect(story(ctx, doubled('2025-06-15'))).not.toContain(
+      '2026-04-01 refused fraud-increase-decided',
+    );
+  });
+
   it('the increase of the retention needs the fraud, a text and its date', () => {
     const told: readonly Told[] = [
       RECEIVED,

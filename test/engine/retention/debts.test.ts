@@ -1,4 +1,4 @@
-import { answerTo, PARENT_OF_TWO, refusalOf } from './support';
+import { answerTo, outcome, PARENT_OF_TWO, refusalOf } from './support';
 
 type DebtRow = {
   id: string;
@@ -122,6 +122,87 @@ describe('increase for fraud decided for the household (D553-5)', () => {
     const before = answerTo({ ...PARENT_OF_TWO, month: '2019-05' });
     const after = answerTo({ ...PARENT_OF_TWO, month: '2019-05', fraudIncrease: 'first' });
     expect(Number(after.computed)).toBeCloseTo(Number(before.computed) * 1.5, 1);
+  });
+});
+
+describe('the doubled increase needs a fraud repeated within five years (L553-2 al. 3)', () => {
+  const repeated = (committedOn: string, increasedDebtNotifiedOn: string, over: object = {}) => ({
+    ...PARENT_OF_TWO,
+    month: '2025-03',
+    debts: [
+      {
+        ...PARENT_OF_TWO.debts[0],
+        fraudIncrease: 'repeat',
+        fraud: { committedOn, increasedDebtNotifiedOn },
+        ...over,
+      },
+    ],
+  });
+  const doubled = answerTo({ ...PARENT_OF_TWO, month: '2025-03', fraudIncrease: 'repeat' });
+
+  it.each([
+    ['the day after the notification', '2019-11-05', '2019-11-04'],
+    ['the last day of the five years', '2024-11-04', '2019-11-04'],
+    ['29 February: the last day is the 28th', '2025-02-28', '2020-02-29'],
+  ])('%s: doubled', (_, committedOn, notifiedOn) => {
+    expect(answerTo(repeated(committedOn, notifiedOn)).retention).toBe(doubled.retention);
+  });
+
+  it.each([
+    ['the day of the notification itself', '2019-11-04', '2019-11-04'],
+    ['before the notification', '2019-11-03', '2019-11-04'],
+    ['a day after the five years', '2024-11-05', '2019-11-04'],
+    ['a day after, from 29 February', '2025-03-01', '2020-02-29'],
+  ])('%s: refused', (_, committedOn, notifiedOn) => {
+    expect(outcome(repeated(committedOn, notifiedOn))).toMatchObject({
+      code: 'no-legal-basis',
+      authority: ['CSS L553-2 al. 3', 'CSS D553-5'],
+    });
+  });
+
+  it.each([
+    ['rsa', 'CASF D262-94-2'],
+    ['activity-bonus', 'CSS D847-1'],
+    ['disability', 'CSS D821-11'],
+    ['housing', 'CCH R823-24'],
+  ])('the same rule for %s', (regime, article) => {
+    const late = { ...repeated('2024-11-05', '2019-11-04'), regime };
+    expect(outcome(late)).toMatchObject({ authority: ['CSS L553-2 al. 3', article] });
+    expect(answerTo({ ...repeated('2024-11-04', '2019-11-04'), regime }).retention).toBe(
+      doubled.retention,
+    );
+  });
+
+  it('is asked neither of a first increase, nor of a decision that does not date the repetition', () => {
+    const late = repeated('2030-01-01', '2019-11-04', { fraudIncrease: 'first' });
+    expect(answerTo(late).retention).not.toBe(doubled.retention);
+    expect(answerTo(repeated('2024-11-05', '2019-11-04', { fraud: null })).retention).toBe(
+      doubled.retention,
+    );
+  });
+});
+
+describe('the increase of APL comes before that of the other housing aids (CCH R351-28-1)', () => {
+  const housing = (month: string, benefit: string) => ({
+    ...PARENT_OF_TWO,
+    regime: 'housing',
+    month,
+    debts: [{ ...PARENT_OF_TWO.debts[0], benefit, fraudIncrease: 'first' }],
+  });
+  it.each([
+    ['2019-04', 'APL', 'no-legal-basis'],
+    ['2019-05', 'ALS', 'no-legal-basis'],
+  ])('%s, %s: %s', (month, benefit, code) => {
+    expect(refusalOf(housing(month, benefit))).toBe(code);
+  });
+  it.each([
+    ['2019-05', 'APL'],
+    ['2019-08', 'APL'],
+    ['2019-09', 'ALS'],
+  ])('%s, %s: increased', (month, benefit) => {
+    const plain = { ...housing(month, benefit), debts: [{ ...PARENT_OF_TWO.debts[0], benefit }] };
+    const increased = Number(answerTo(housing(month, benefit)).computed);
+    expect(increased).toBeCloseTo(Number(answerTo(plain).computed) * 1.5, 1);
   });
 });
 

@@ -1,0 +1,51 @@
+import { APL_INCREASE_FROM } from '../../law/cch/R351-28-1';
+import type { BenefitCode } from '../../law/benefits';
+import { type FraudParameters, inForce, type LawPack, type RegimeCode } from '../../law/pack';
+import { addYears, type CivilDate } from '../calendar/civil';
+
+export type IncreaseRule = FraudParameters['retentionIncrease'][number];
+
+/** A debt, as far as the increase of its retention goes. */
+export type IncreasedDebt = {
+  readonly regime: RegimeCode;
+  readonly territory: string;
+  readonly benefit?: BenefitCode | string | undefined;
+};
+
+/**
+ * The increase of the retention that a text allows on that day, or null: D553-5 from 05/04/2019, called by the text
+ * of each benefit; that of APL called it five months before those of the other housing aids. None in Mayotte.
+ */
+export function increaseRuleOn(
+  pack: LawPack,
+  { regime, territory, benefit }: IncreasedDebt,
+  date: CivilDate,
+): IncreaseRule | null {
+  if (territory === 'mayotte') return null;
+  const of = (name: RegimeCode): IncreaseRule | null =>
+    inForce(
+      pack.parameters.fraud.retentionIncrease.filter((rule) => rule.regime === name),
+      date,
+    );
+  const apl = regime === 'housing' && benefit === 'APL' && date >= APL_INCREASE_FROM;
+  return of(regime) ?? (apl ? of('family') : null);
+}
+
+/** When a fraud was committed, and when the debt was notified for which the retention had been increased before. */
+export type RepeatFacts = {
+  readonly committedOn: CivilDate;
+  readonly increasedDebtNotifiedOn: CivilDate;
+};
+
+/**
+ * True when the fraud repeats the earlier one within `years` of the notification of the debt that gave rise to the
+ * increase (L553-2 al. 3: five). The day of the notification does not count; the last day does.
+ */
+export function isRepeatInTime(
+  { committedOn, increasedDebtNotifiedOn }: RepeatFacts,
+  years: number,
+): boolean {
+  return (
+    committedOn > increasedDebtNotifiedOn && committedOn <= addYears(increasedDebtNotifiedOn, years)
+  );
+}
