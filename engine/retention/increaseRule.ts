@@ -1,14 +1,15 @@
 import { APL_INCREASE_FROM } from '../../law/cch/R351-28-1';
 import type { BenefitCode } from '../../law/benefits';
-import { type FraudParameters, inForce, type LawPack, type RegimeCode } from '../../law/pack';
+import { type FraudParameters, inForce, type LawPack } from '../../law/pack';
+import type { Regime, Territory } from '../../law/terms';
 import { addYears, type CivilDate } from '../calendar/civil';
 
 export type IncreaseRule = FraudParameters['retentionIncrease'][number];
 
 /** A debt, as far as the increase of its retention goes. */
 export type IncreasedDebt = {
-  readonly regime: RegimeCode;
-  readonly territory: string;
+  readonly regime: Regime;
+  readonly territory: Territory;
   readonly benefit?: BenefitCode | string | undefined;
 };
 
@@ -22,7 +23,7 @@ export function increaseRuleOn(
   date: CivilDate,
 ): IncreaseRule | null {
   if (territory === 'mayotte') return null;
-  const of = (name: RegimeCode): IncreaseRule | null =>
+  const of = (name: Regime): IncreaseRule | null =>
     inForce(
       pack.parameters.fraud.retentionIncrease.filter((rule) => rule.regime === name),
       date,
