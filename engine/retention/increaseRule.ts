@@ -1,5 +1,4 @@
 import { APL_INCREASE_FROM } from '../../law/cch/R351-28-1';
-import type { BenefitCode } from '../../law/benefits';
 import { type FraudParameters, inForce, type LawPack } from '../../law/pack';
 import type { Regime, Territory } from '../../law/terms';
 import { addYears, type CivilDate } from '../calendar/civil';
@@ -10,7 +9,7 @@ export type IncreaseRule = FraudParameters['retentionIncrease'][number];
 export type IncreasedDebt = {
   readonly regime: Regime;
   readonly territory: Territory;
-  readonly benefit?: BenefitCode | string | undefined;
+  readonly benefit?: string | undefined;
 };
 
 /**
