@@ -159,7 +159,10 @@ const isPaidByFamilyBodies = (code: string): code is BenefitCode =>
 
 const isPension = (code: string): boolean => !isPaidByFamilyBodies(code);
 
-/** The facts of the scale, or null when the case does not give the means of the household. */
+/**
+ * The facts of the scale, or null when the case does not give the means of the household. A health debt is not taken
+ * from the lines of the family bodies: what each of them can bear does not bound it.
+ */
 function scaleFacts(given: Given, regime: Regime, debts: Debts): RetentionCase | null {
   const { id, territory, month, payable, benefits: lines, fraudIncrease: increase } = given;
   const { couple, dependentChildren } = given.household;
@@ -177,8 +180,9 @@ function scaleFacts(given: Given, regime: Regime, debts: Debts): RetentionCase |
     household: { couple, dependentChildren },
     resources: means,
     benefits: lines.flatMap((line): RetentionCase['benefits'] => {
-      const { code } = line;
-      return isPaidByFamilyBodies(code) ? [{ ...line, code }] : [];
+      const { code, payable: bearable } = line;
+      if (!isPaidByFamilyBodies(code)) return [];
+      return [{ ...line, code, payable: regime === 'health' ? undefined : bearable }];
     }),
     housing: home,
     fraudIncrease: increase,
@@ -199,7 +203,6 @@ function outsideOf(given: Given): Pick<RetentionCase, 'seizures' | 'backPay'> {
   return { seizures, backPay: late };
 }
 
-/** A health debt is not taken from the lines of the family bodies. */
 function scalePart(given: Given, rule: 'scale' | 'health', debts: Debts): HouseholdPart | null {
   const facts = scaleFacts(given, debts[0]?.regime ?? 'family', debts);
   if (facts === null) return null;
@@ -207,16 +210,9 @@ function scalePart(given: Given, rule: 'scale' | 'health', debts: Debts): Househ
     isPaidByFamilyBodies(code) ? [line] : [],
   );
   if (rule === 'scale') return { rule, facts, lines };
-  const plain = facts.benefits.map(({ payable: _payable, ...line }) => line);
   return {
     rule,
-    facts: {
-      ...facts,
-      benefits: plain,
-      backPay: undefined,
-      seizures: undefined,
-      inForce: undefined,
-    },
+    facts: { ...facts, backPay: undefined, seizures: undefined, inForce: undefined },
     lines,
   };
 }

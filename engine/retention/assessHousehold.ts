@@ -51,7 +51,7 @@ export function assessHousehold(
   for (const part of parts) {
     const outcome = inTheWholeCase(part, assessPart(withPayable(part, left), options, pack));
     outcomes.push({ part, outcome });
-    if (!('refused' in outcome)) left = subtractCents(left, centsOf(outcome.retention));
+    if (!('refused' in outcome)) left = subtractCents(left, onTheMonth(outcome));
   }
   const answers = outcomes.flatMap(({ outcome }) => ('refused' in outcome ? [] : [outcome]));
   const [lead] = answers;
@@ -67,6 +67,13 @@ export function assessHousehold(
     parts: outcomes.map(({ part, outcome }) => shown(part, outcome)),
   };
 }
+
+/** What a part takes on the benefits of the month: what is set off on back-pay leaves them whole. */
+const onTheMonth = (outcome: PartAnswer): Cents =>
+  subtractCents(
+    centsOf(outcome.retention),
+    'setOff' in outcome && outcome.setOff !== undefined ? centsOf(outcome.setOff) : ZERO,
+  );
 
 function assessPart(
   part: HouseholdPart,

@@ -1,6 +1,7 @@
 import { assessAny, type AnyRetentionOutcome } from '../../../cli/retentionOptions';
 import { retentionCaseSchema } from '../../../cli/retentionSchema';
 import type { HouseholdAnswer } from '../../../engine/retention/assessHousehold';
+import type { BackPayPolicy } from '../../../engine/retention/case';
 import { faultsOf } from '../../../engine/retention/why';
 import { currentPack } from '../../../law/packs';
 import { OPTIONS } from './support';
@@ -30,13 +31,21 @@ const HOUSEHOLD = {
   payable: '2000.00',
 };
 
-function outcomeOf(changes: object, why = false): AnyRetentionOutcome {
-  const options = { ...OPTIONS, why, pensionRetention2026: null };
+function outcomeOf(
+  changes: object,
+  why = false,
+  backPay: BackPayPolicy | null = null,
+): AnyRetentionOutcome {
+  const options = { ...OPTIONS, why, backPay, pensionRetention2026: null };
   return assessAny(retentionCaseSchema.parse({ ...HOUSEHOLD, ...changes }), options, currentPack);
 }
 
-function answerOf(changes: object, why = false): HouseholdAnswer {
-  const outcome = outcomeOf(changes, why);
+function answerOf(
+  changes: object,
+  why = false,
+  backPay: BackPayPolicy | null = null,
+): HouseholdAnswer {
+  const outcome = outcomeOf(changes, why, backPay);
   if (!('parts' in outcome)) throw new Error('not a household of several rules');
   return outcome;
 }
@@ -96,6 +105,30 @@ describe('a household whose debts follow several rules', () => {
     if (answer.why === undefined) throw new Error('no reasons');
     expect(faultsOf(answer.why)).toEqual([]);
     expect(answer.takenFrom).toEqual([{ benefit: 'AF', line: 1, debt: 'af', amount: '56.00' }]);
+  });
+
+  it('what is set off on back-pay leaves the benefits of the month to the parts that follow', () => {
+    const given = {
+      payable: '40.00',
+      backPay: [{ benefit: 'AF', period: '2024-12', amount: '500.00' }],
+      debts: [FAMILY, HEALTH],
+    };
+    const answer = answerOf(given, false, 'within-ceiling');
+    expect(answer).toMatchObject({ retention: '56.00', setOff: '16.00' });
+    expect(answer.parts.map((part) => ('refused' in part ? null : part.retention))).toEqual([
+      '56.00',
+      '0.00',
+    ]);
+  });
+
+  it('a health debt alone is bounded by what is payable, not by the lines of the family bodies', () => {
+    const answer = outcomeOf({
+      regime: 'health',
+      benefits: [{ code: 'AF', amount: '141.99', payable: '10.00' }],
+      debts: [HEALTH],
+    });
+    expect(answer).toMatchObject({ retention: '56.00', limitedBy: null });
+    expect(answer).not.toHaveProperty('takenFrom');
   });
 
   it('never takes more than is payable, all parts together', () => {
