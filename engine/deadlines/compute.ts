@@ -9,6 +9,7 @@ import {
   EMERGENCY_AUTHORITY,
   type Running,
 } from './course';
+import { withoutRepeats } from './repeats';
 import { applyDocuments, applyNotification, applyRefusal, applyRequest } from './notification';
 import { applyPlanAccepted, applyPlanConcluded } from './plan';
 import {
@@ -47,7 +48,7 @@ function answer(
   input: DeadlineCase,
   options: DeadlinesOptions,
 ): DeadlinesAnswer | DeadlinesRefusal {
-  const facts = input.facts.toSorted((a, b) => compareDates(a.on, b.on));
+  const facts = withoutRepeats(input.facts.toSorted((a, b) => compareDates(a.on, b.on)));
   const course = new Course(input);
   for (const fact of facts) {
     course.fact = fact;

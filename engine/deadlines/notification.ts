@@ -26,7 +26,7 @@ export function applyNotification(course: Course, fact: FactOf<'notification-rec
   course.notifiedOn = fact.on;
   course.remediesStated = fact.remediesStated ?? true;
   course.procedure = row.needsTransition2020 ? procedureInTransition(course) : row.procedure;
-  course.request = 'none';
+  if (course.request !== 'pending') course.request = 'none';
   const payment = course.open('payment', fact.on);
   course.open('observations', fact.on);
   const request = course.open('rectification-request', fact.on);
@@ -65,22 +65,31 @@ const OF_NOTIFICATION: readonly RunningName[] = [
   'observations',
   'payment',
   'rectification-request',
-  'rectification-implicit-refusal',
-  'collection-after-implicit-refusal',
   'collection-after-refusal',
   'oral-request-documents',
-  'plan-conclusion',
+];
+
+/** What a request in time has opened; its own month of silence opens the appeal again (R133-9-2 III). */
+const OF_REQUEST: readonly RunningName[] = [
+  'rectification-implicit-refusal',
+  'collection-after-implicit-refusal',
   'amicable-appeal',
   'prior-appeal',
 ];
 
-/** What the debtor already had is not taken back: collection never starts earlier than before. */
+/**
+ * What the debtor already had is not taken back: collection never starts earlier than before; a plan stands, or may
+ * still be concluded in its month; a request that waits for its answer goes on, which a second notification is not.
+ */
 function startAgain(course: Course, fact: Fact): void {
-  const before = course.gateDay();
+  const before = collectibleByDelays(course);
   if (before !== null)
     course.floor = course.floor === null ? before : maxDate(course.floor, before);
-  for (const name of OF_NOTIFICATION) course.end(name, fact);
-  course.plan = null;
+  const ended =
+    course.request === 'pending' ? OF_NOTIFICATION : [...OF_NOTIFICATION, ...OF_REQUEST];
+  for (const name of ended) course.end(name, fact);
+  const { plan } = course;
+  if (plan !== null && !plan.concluded && fact.on > plan.delay.expires) course.plan = null;
 }
 
 /** RSA, activity bonus: collection waits for the delay of the prior appeal, which must run (R262-92-1, R847-1-1). */
@@ -197,7 +206,9 @@ export function applyRefusal(course: Course, fact: FactOf<'rectification-refused
       ? course.open('collection-after-refusal', fact.on)
       : null;
   const recourse = reopens && stated ? course.open(recourseOf(course), fact.on) : null;
-  const before = late === null ? [] : [late];
+  const before = [late, course.inTime('rectification-request', fact)].filter(
+    (each) => each !== null,
+  );
   if (course.procedure === 'rectification') {
     course.gate = collection === null ? null : [...before, collection];
   } else waitForRecourse(course, before, collection ?? recourse ?? recourseInHand(course));

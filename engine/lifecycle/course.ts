@@ -52,6 +52,8 @@ export interface Plan {
   /** `voluntary`: agreed by the office outside the delays of the texts; it does not bind by law. */
   readonly kind: 'accepted' | 'concluded' | 'voluntary' | 'committee' | 'judge';
   readonly since: CivilDate;
+  /** The day of the first of the schedules that have replaced each other. */
+  readonly first: CivilDate;
   /** Null while it is only agreed in principle. */
   readonly schedule: {
     readonly total: Cents;

@@ -53,7 +53,8 @@ function goesOn(
   if (event.instalments === undefined) return;
   const { months } = event.instalments;
   const schedule = { total: outstandingOf(course), months, due: 0 };
-  course.plan = { kind: 'committee', since: course.day, schedule, stage: 'outside' };
+  const since = course.day;
+  course.plan = { kind: 'committee', since, first: since, schedule, stage: 'outside' };
   openSpan(course, 'plan', { months }, LAW.oldAge);
   awaitInstalment(course, LAW.oldAge);
 }

@@ -5,6 +5,7 @@ import { addMonths } from '../../calendar/civil';
 import {
   type Course,
   type EventOf,
+  type Plan,
   type PlanStage,
   closeTask,
   openTask,
@@ -20,7 +21,7 @@ import {
   statuteOf,
 } from '../procedure';
 import { interrupt } from '../time-bar';
-import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
+import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
 
 const isWaiting = (course: Course): boolean =>
   course.base === 'observation' || course.base === 'rectification';
@@ -65,6 +66,12 @@ export const PLANS: readonly EventRow[] = [
     because: (course) => [planArticle(course)],
   }),
   upon('plan-concluded', {
+    case: 'told again: the plan stands as it is',
+    when: isToldAgain,
+    then: recorded,
+    because: (course) => [planArticle(course)],
+  }),
+  upon('plan-concluded', {
     case: 'RSA and activity bonus: one lump sum only',
     when: (course, event) => hasPriorAppeal(course) && event.setBy === undefined,
     refuse:
@@ -87,6 +94,12 @@ export const PLANS: readonly EventRow[] = [
     case: 'within the month that follows its acceptance, or at once while the delay runs',
     when: (course) => isOpen(course, 'plan-conclusion') || mayAcceptPlan(course),
     then: (course, event) => concludePlan(course, event, 'concluded'),
+    because: (course) => [planArticle(course)],
+  }),
+  upon('plan-concluded', {
+    case: 'another schedule in place of one that binds: it binds as that one did, not beyond its longest end',
+    when: replacesBinding,
+    then: reschedule,
     because: (course) => [planArticle(course)],
   }),
   upon('plan-concluded', {
@@ -162,15 +175,35 @@ function acceptPlan(course: Course, because: readonly string[]): void {
   interrupt(course, 'debt-acknowledged');
   course.marks.planAccepted = true;
   closeTask(course, 'answer-to-plan');
-  course.plan = { kind: 'accepted', since: course.day, schedule: null, stage: stageOf(course) };
+  const since = course.day;
+  course.plan = { kind: 'accepted', since, first: since, schedule: null, stage: stageOf(course) };
   const due = openDelay(course, 'plan-conclusion').expires;
   openTask(course, 'conclude-plan', 'case-officer', due, because);
+}
+
+/** The same schedule on the same day, by the same hand. */
+function isToldAgain({ plan, day }: Course, event: EventOf<'plan-concluded'>): boolean {
+  if (plan === null || plan.kind === 'accepted' || plan.since !== day) return false;
+  const months = event.months ?? LONGEST_PLAN_MONTHS;
+  return plan.schedule?.months === months && (plan.kind === 'judge') === (event.setBy === 'judge');
+}
+
+/** A plan that binds goes on to bind when it is rearranged; one of the debtor and the body, for twelve months in all. */
+function replacesBinding({ plan, day }: Course, event: EventOf<'plan-concluded'>): boolean {
+  if (plan === null || plan.kind === 'accepted' || plan.kind === 'voluntary') return false;
+  const end = addMonths(day, event.months ?? LONGEST_PLAN_MONTHS);
+  return plan.kind !== 'concluded' || end <= addMonths(plan.first, LONGEST_PLAN_MONTHS);
+}
+
+function reschedule(course: Course, event: EventOf<'plan-concluded'>): void {
+  const kind = course.plan?.kind ?? 'accepted';
+  if (kind !== 'accepted') concludePlan(course, event, kind);
 }
 
 function concludePlan(
   course: Course,
   event: EventOf<'plan-concluded'>,
-  kind: 'concluded' | 'voluntary' | 'judge',
+  kind: Exclude<Plan['kind'], 'accepted'>,
 ): void {
   interrupt(course, 'debt-acknowledged');
   closeDelay(course, 'plan-conclusion');
@@ -180,7 +213,9 @@ function concludePlan(
   if (kind === 'concluded') course.marks.planAccepted = true;
   const months = event.months ?? LONGEST_PLAN_MONTHS;
   const schedule = { total: outstandingOf(course), months, due: 0 };
-  course.plan = { kind, since: course.day, schedule, stage };
+  const since = course.day;
+  const first = course.plan?.kind === kind ? course.plan.first : since;
+  course.plan = { kind, since, first, schedule, stage };
   openSpan(course, 'plan', { months }, planArticle(course));
   awaitInstalment(course, planArticle(course));
 }
