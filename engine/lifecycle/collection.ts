@@ -7,7 +7,7 @@ import type { DelayName } from './running';
 import { repriceIndemnity } from './indemnity';
 import { protectPensioner } from './old-age';
 import { isNotice } from '../deadlines/procedures';
-import { hasPriorAppeal, notificationArticle, statuteOf } from './procedure';
+import { hasPriorAppeal, notificationArticle, planArticle, statuteOf } from './procedure';
 import { dropBarredLines } from './time-bar';
 import { suspensionOf } from './suspension';
 
@@ -98,7 +98,7 @@ export function barAuthority(course: Course, bar: RetentionBar): readonly string
     case 'committee':
       return [LAW.oldAge];
     case 'plan':
-      return [LAW.noRequest, LAW.afterSilence, LAW.expressRefusal];
+      return [planArticle(course)];
     case 'not-notified':
     case 'delay':
       return [notificationArticle(course)];

@@ -74,6 +74,14 @@ export const priorAppealRole = (course: Course, role: string): string =>
 export const rectificationRole = (course: Course, role: string): string =>
   hasPriorAppeal(course) ? priorAppealRole(course, role) : `${LAW.notification} ${role}`;
 
+/** What makes a plan bind: the commission (L355-3), a judge under the statute, or the delay in which it was agreed. */
+export function planArticle(course: Course): string {
+  if (course.plan?.kind === 'committee') return LAW.oldAge;
+  if (course.plan?.kind === 'judge') return statuteOf(course);
+  if (course.marks.refusedOn !== null) return LAW.expressRefusal;
+  return course.marks.silenceEndedOn !== null ? LAW.afterSilence : LAW.noRequest;
+}
+
 /** The statute that makes the payments of this benefit recoverable. */
 export function statuteOf(course: Course): string {
   if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family')

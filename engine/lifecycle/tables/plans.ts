@@ -16,6 +16,7 @@ import { awaitInstalment, instalmentPassed } from '../instalments';
 import {
   hasPriorAppeal,
   notificationArticle,
+  planArticle,
   priorAppealRole,
   rectificationRole,
   statuteOf,
@@ -242,9 +243,4 @@ function stageOf(course: Course): PlanStage {
   if (course.base === 'observation') return 'first-delay';
   if (isOpen(course, 'rectification-implicit-refusal')) return 'request-pending';
   return course.marks.refusedOn === null ? 'after-silence' : 'after-refusal';
-}
-
-function planArticle(course: Course): string {
-  if (course.marks.refusedOn !== null) return LAW.expressRefusal;
-  return course.marks.silenceEndedOn !== null ? LAW.afterSilence : LAW.noRequest;
 }

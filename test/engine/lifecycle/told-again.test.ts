@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { addDays } from '../../../engine/calendar/civil';
+import { addDays, civilDate } from '../../../engine/calendar/civil';
 import { chronicle } from '../../../engine/lifecycle/decider';
+import type { LifecycleContext } from '../../../engine/lifecycle/state';
 import { ACTS, eventOn, LIVES } from './everyRegime';
-import { contextOf, story, type Told } from './support';
+import { contextOf, event, story, type Told } from './support';
 
 /** Two payments of one amount on one day may be two payments: only their keys tell. */
 const COUNTED = [
@@ -78,4 +79,24 @@ describe('a schedule in place of another', () => {
       '2026-04-20 refused retention-executed',
     );
   });
+});
+
+test('a plan rests on who has set it: the commission, the judge, or the delay in which it was agreed', () => {
+  const because = (ctx: LifecycleContext, ...told: readonly Told[]) => {
+    const answer = chronicle(ctx, [...told, RETAINED].map(event), civilDate('2026-04-30'));
+    if ('refusal' in answer) throw new Error(answer.refusal.code);
+    const refused = answer.chronicle.journal.find((entry) => 'refusedEvent' in entry);
+    return refused?.because;
+  };
+  const pension = LIVES.find(({ name }) => name === 'old age, before the committee')?.ctx;
+  if (pension === undefined) throw new Error('no such life');
+  const received: Told = '2026-03-02 notification-received';
+  const instalments: Told = [
+    '2026-03-30 committee-decided',
+    { outcome: 'maintained', instalments: { months: 18 } },
+  ];
+  expect(because(pension, received, instalments)).toEqual(['CSS L355-3']);
+  const judged = plan('2026-03-10', 24, { setBy: 'judge' });
+  expect(because(contextOf(), received, judged)).toEqual(['CSS L553-2']);
+  expect(because(contextOf(), received, plan('2026-03-10', 6))).toEqual(['CSS R133-9-2 I 2° b']);
 });
