@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
+import type { z } from 'zod';
 import type { DeadlineCase } from '../engine/deadlines/case';
 import { computeDeadlines } from '../engine/deadlines/compute';
 import { currentPack } from '../law/packs';
 import { deadlinesCaseSchema } from './deadlinesSchema';
-import { type Known, knownSchema } from './known';
+import { knownSchema } from './known';
+import { answerLifecycle } from './lifecycleAnswer';
+import { lifecycleCaseSchema } from './lifecycleSchema';
 import {
   type CasesExitStatus,
   isFault,
@@ -13,7 +16,8 @@ import {
   runCases,
   type Streams,
 } from './ndjson';
-import { type KnownCase, knownCaseSchema } from './retentionKnown';
+import { knownCaseSchema } from './retentionKnown';
+import type { AnyRetentionCase } from './retentionSchema';
 import {
   type AnyRetentionOptions,
   assessAny,
@@ -23,6 +27,7 @@ import {
 } from './retentionOptions';
 import { refusedText, retentionWhyText } from './show/caseWhy';
 import { deadlinesWhyText } from './show/deadlinesWhy';
+import { lifecycleText } from './show/lifecycleWhy';
 
 /** Tells in French why each case has its answer; 2 when a line could not be read, or the file itself. */
 export async function runWhy(
@@ -31,29 +36,47 @@ export async function runWhy(
   streams: Streams,
 ): Promise<CasesExitStatus> {
   return orUnreadable(streams.errors, async () =>
-    runCases<Known<DeadlineCase> | KnownCase>({
+    runCases<() => string>({
       input: await openCases(file, streams.input),
-      schema: (raw) =>
-        hasFacts(raw) ? knownSchema(deadlinesCaseSchema, null) : knownCaseSchema(null),
-      answer: (given) => ({ text: told(given, options) }),
+      schema: (raw) => schemaOf(raw, options),
+      answer: (tell) => ({ text: tell() }),
       output: streams.output,
       form,
     }),
   );
 }
 
-/** A case of `indu deadlines` tells facts; one of `indu retention` has none. */
-const hasFacts = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && 'facts' in raw;
+/** A case of `indu deadlines` tells facts, one of `indu lifecycle` events; one of `indu retention` has neither. */
+function schemaOf(raw: unknown, options: AnyRetentionOptions): z.ZodType<() => string> {
+  const has = (member: string): boolean => typeof raw === 'object' && raw !== null && member in raw;
+  if (has('facts'))
+    return knownSchema(deadlinesCaseSchema, null).transform(
+      ({ now }) =>
+        () =>
+          deadlinesText(now),
+    );
+  if (has('events'))
+    return knownSchema(lifecycleCaseSchema, null).transform(
+      ({ now }) =>
+        () =>
+          lifecycleText(now.id, answerLifecycle(now, currentPack)),
+    );
+  return knownCaseSchema(null).transform(
+    ({ now }) =>
+      () =>
+        retentionText(now, options),
+  );
+}
 
-function told({ now }: Known<DeadlineCase> | KnownCase, options: AnyRetentionOptions): string {
-  if (!('kind' in now)) {
-    const answer = computeDeadlines(now, { why: true });
-    return 'refused' in answer
-      ? refusedText(answer.id, answer.refused)
-      : `Cas ${answer.id} : délais\n${deadlinesWhyText(answer)}`;
-  }
-  const outcome = assessAny(now, { ...options, why: true }, currentPack);
+function deadlinesText(given: DeadlineCase): string {
+  const answer = computeDeadlines(given, { why: true });
+  return 'refused' in answer
+    ? refusedText(answer.id, answer.refused)
+    : `Cas ${answer.id} : délais\n${deadlinesWhyText(answer)}`;
+}
+
+function retentionText(given: AnyRetentionCase, options: AnyRetentionOptions): string {
+  const outcome = assessAny(given, { ...options, why: true }, currentPack);
   return 'refused' in outcome
     ? refusedText(outcome.id, outcome.refused)
     : retentionWhyText(outcome);
@@ -73,10 +96,10 @@ export function registerWhy(program: Command): void {
   withRetentionOptions(
     program
       .command('why')
-      .description('les raisons d’une retenue ou de délais, en français')
+      .description('les raisons d’une retenue, de délais ou de la vie d’un indu, en français')
       .argument(
         '[file]',
-        'cas de « retention » ou de « deadlines », un par ligne (NDJSON) ; sans fichier, l’entrée standard',
+        'cas de « retention », de « deadlines » ou de « lifecycle », un par ligne (NDJSON) ; sans fichier, l’entrée standard',
       ),
   ).action(async (file: string | undefined, given: RetentionFlags) => {
     process.exitCode = await runWhy(file, optionsOf(given), processStreams());

@@ -10,6 +10,7 @@ import {
   LETTER_WORDS,
   PHASE_WORDS,
   ROLE_WORDS,
+  byWords,
   taskWords,
   wordsOf,
 } from './words';
@@ -35,7 +36,8 @@ export function debtFileText(file: DebtFileAnswer, options: { readonly letters: 
     ...section(
       'Phases',
       file.phases.map(
-        (each) => `${each.on}  ${PHASE_WORDS[each.phase]} (${each.by})${cited(each.because)}`,
+        (each) =>
+          `${each.on}  ${PHASE_WORDS[each.phase]} (${byWords(each.by)})${cited(each.because)}`,
       ),
     ),
     ...section(

@@ -232,6 +232,15 @@ function unsettledWords(task: string): string | null {
   return `trancher l’effet, qu’aucun texte ne fixe : ${wordsOf(EVENT_WORDS, kind)}`;
 }
 
+/** What changed a phase: an event, a delay that ran out, a task that nobody did. */
+export function byWords(by: string): string {
+  const [what = '', of = ''] = by.split(':');
+  if (what === 'establishment') return 'constatation de l’indu';
+  if (what === 'delay-expired') return `fin du délai : ${wordsOf(DELAY_WORDS, of)}`;
+  if (what === 'task-overdue') return `tâche non faite : ${taskWords(of)}`;
+  return wordsOf(EVENT_WORDS, what);
+}
+
 /** The words of a code, or the code itself when it has none here. */
 export const wordsOf = (words: Readonly<Record<string, string>>, code: string): string =>
   words[code] ?? code;

@@ -233,3 +233,75 @@ test('a file that cannot be read is told in French, with status 2', async () => 
   expect({ status, blocks }).toEqual({ status: 2, blocks: [] });
   expect(errors).toContain('ne peut pas être lu');
 });
+
+test('a case of the lifecycle: each phase with what brought it and its text, each refusal, the end', async () => {
+  const told = await why([
+    {
+      id: 'l',
+      debt: {
+        id: 'd1',
+        regime: 'family',
+        territory: 'metropole',
+        creditor: 'body-1',
+        debtor: 'person-1',
+        benefit: 'AF',
+        establishedOn: '2026-02-20',
+        cause: 'debtor',
+        goodFaith: true,
+        falseDeclaration: false,
+        lines: [{ id: 'l1', period: '2025-11', paidOn: '2025-12-05', amount: '150.00' }],
+      },
+      office: { id: 'o1', regimes: ['family'], holidays: 'metropole', policies: {} },
+      until: '2026-06-01',
+      events: [{ on: '2026-03-20', kind: 'contrainte-served' }],
+      corrections: [
+        {
+          knownOn: '2026-05-02',
+          events: [
+            { on: '2026-03-02', kind: 'notification-received' },
+            { on: '2026-03-20', kind: 'contrainte-served' },
+            { on: '2026-04-01', kind: 'payment-received', amount: '150.00' },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(told.status).toBe(0);
+  expect(told.blocks).toEqual([
+    [
+      'Cas l : vie de l’indu',
+      '20 février 2026 : constaté (constatation de l’indu) [CSS L553-2]',
+      '2 mars 2026 : délai de la notification (notification reçue) [CSS R133-9-2]',
+      expect.stringMatching(/^20 mars 2026 : refusé, contrainte signifiée : .+ \[CSS R133-3\]$/),
+      '24 mars 2026 : récupérable, rien encore retenu (fin du délai : demande de rectification) [CSS R133-9-2 I 2° b]',
+      '1er avril 2026 : soldé (paiement reçu) [CSS L553-2]',
+      'fin : soldé ; réclamé 150,00 €, reste dû 0,00 €',
+    ],
+  ]);
+});
+
+test('a life that the law does not answer: why, and by which text', async () => {
+  const told = await why([
+    {
+      id: 'r',
+      debt: {
+        id: 'd1',
+        regime: 'rsa',
+        territory: 'metropole',
+        creditor: 'body-1',
+        debtor: 'person-1',
+        benefit: 'RSA',
+        establishedOn: '2026-02-20',
+        cause: 'debtor',
+        goodFaith: true,
+        falseDeclaration: false,
+        lines: [{ id: 'l1', period: '2025-11', paidOn: '2025-12-05', amount: '150.00' }],
+      },
+      office: { id: 'o1', regimes: ['family'], holidays: 'metropole', policies: {} },
+      until: '2026-06-01',
+      events: [],
+    },
+  ]);
+  expect(told.blocks[0]?.[0]).toBe('Cas r : sans réponse');
+  expect(told.blocks[0]?.at(-1)).toBe('code : regime-not-managed');
+});

@@ -1,0 +1,24 @@
+import { frenchDate } from '../../letters/french';
+import type { LifecycleLine } from '../lifecycleAnswer';
+import { refusedText } from './caseWhy';
+import { cited, euros } from './layout';
+import { byWords, EVENT_WORDS, PHASE_WORDS } from './words';
+
+/** The life of a debt, in plain French: each change of phase with what brought it and its text, each refusal, the end. */
+export function lifecycleText(id: string, lines: readonly LifecycleLine[]): string {
+  const told = lines.map((line) =>
+    'refused' in line ? refusedText(id, line.refused) : stepText(line),
+  );
+  return lines.some((line) => 'refused' in line)
+    ? told.join('\n')
+    : [`Cas ${id} : vie de l’indu`, ...told].join('\n');
+}
+
+function stepText(line: Exclude<LifecycleLine, { readonly refused: unknown }>): string {
+  if ('phase' in line)
+    return `  ${frenchDate(line.on)} : ${PHASE_WORDS[line.phase]} (${byWords(line.by)})${cited(line.because)}`;
+  if ('refusedEvent' in line)
+    return `  ${frenchDate(line.on)} : refusé, ${EVENT_WORDS[line.refusedEvent]} : ${line.message}${cited(line.because)}`;
+  const end = line.end === null ? 'sans fin à ce jour' : PHASE_WORDS[line.end];
+  return `  fin : ${end} ; réclamé ${euros(line.claimed)}, reste dû ${euros(line.outstanding)}`;
+}
