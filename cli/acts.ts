@@ -270,6 +270,22 @@ export const OFFICER_COMMANDS: readonly ActCommand[] = [
     ],
   },
   {
+    name: 'issue-writ',
+    kind: 'writ-issued',
+    what: 'enregistrer l’état exécutoire du service de l’ASPA (R815-44)',
+    options: [amount('montant de l’état exécutoire')],
+  },
+  {
+    name: 'notify-writ',
+    kind: 'writ-notified',
+    what: 'enregistrer la notification de l’état exécutoire',
+  },
+  {
+    name: 'annul-writ',
+    kind: 'writ-annulled',
+    what: 'enregistrer l’annulation de l’état exécutoire, l’indu restant dû',
+  },
+  {
     name: 'request-delegation',
     kind: 'delegation-requested',
     what: 'demander le recouvrement par un autre organisme',

@@ -70,6 +70,8 @@ export const OFFICER_ACTS = {
   decideRemission: 'remission-decided',
   signContrainte: 'contrainte-signed',
   judgeOpposition: 'opposition-judged',
+  issueWrit: 'writ-issued',
+  annulWrit: 'writ-annulled',
   requestDelegation: 'delegation-requested',
   agreeDelegation: 'delegation-agreed',
   refuseDelegation: 'delegation-refused',

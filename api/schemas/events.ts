@@ -61,6 +61,7 @@ const mailEvents = <Day extends On>(on: Day, { object }: Dialect) =>
         'contrainte-refused',
         'contrainte-unclaimed',
         'contrainte-returned',
+        'writ-notified',
         'recorded-delivery-sent',
       ]),
     }),
@@ -160,6 +161,7 @@ const stepEvents = <Day extends On>(on: Day, { object, code, motive }: Dialect) 
       by: code.exactOptional(),
       amount: sumSchema.exactOptional(),
     }),
+    object({ on, kind: z.literal('writ-issued'), amount: sumSchema.exactOptional() }),
     object({
       on,
       kind: z.literal('plan-concluded'),
@@ -187,6 +189,7 @@ const findingEvents = <Day extends On>(on: Day, { object, code, id }: Dialect) =
         'guardianship-closed',
         'address-changed',
         'abandonment-decided',
+        'writ-annulled',
       ]),
     }),
     object({

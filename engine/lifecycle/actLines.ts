@@ -92,6 +92,21 @@ export const ACTS: readonly ActLine[] = [
     event: (on) => ({ on, kind: 'opposition-judged', outcome: 'rejected' }),
   },
   {
+    act: 'issue-writ',
+    possible: 'L’état exécutoire peut être émis.',
+    event: (on) => ({ on, kind: 'writ-issued' }),
+  },
+  {
+    act: 'notify-writ',
+    possible: 'La notification de l’état exécutoire peut être enregistrée.',
+    event: (on) => ({ on, kind: 'writ-notified' }),
+  },
+  {
+    act: 'annul-writ',
+    possible: 'L’annulation de l’état exécutoire peut être enregistrée.',
+    event: (on) => ({ on, kind: 'writ-annulled' }),
+  },
+  {
     act: 'decide-abandonment',
     possible: 'L’indu est sous le seuil : il peut être abandonné.',
     event: (on) => ({ on, kind: 'abandonment-decided' }),

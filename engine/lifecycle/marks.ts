@@ -37,6 +37,8 @@ export interface Marks {
   contrainteSignedOn: CivilDate | null;
   contrainteServedOn: CivilDate | null;
   enforceableOn: CivilDate | null;
+  /** The writ of the service of the ASPA (CSS R815-44). */
+  writIssuedOn: CivilDate | null;
   delegation: 'none' | 'requested' | 'agreed';
   optedForLumpSum: boolean;
   fraudFoundOn: CivilDate | null;
@@ -74,6 +76,7 @@ export const noMarks = (): Marks => ({
   contrainteSignedOn: null,
   contrainteServedOn: null,
   enforceableOn: null,
+  writIssuedOn: null,
   delegation: 'none',
   optedForLumpSum: false,
   fraudFoundOn: null,

@@ -246,13 +246,16 @@ export type LegalEvent = At & {
     | { readonly kind: 'remission-decided'; readonly outcome: Outcome; readonly amount?: Amount }
     | { readonly kind: 'contrainte-signed'; readonly by?: string; readonly amount?: Amount }
     | { readonly kind: 'contrainte-served'; readonly means?: 'bailiff' | 'letter' }
+    | { readonly kind: 'writ-issued'; readonly amount?: Amount }
     | {
         readonly kind:
           | 'opposition-lodged'
           | 'demand-returned'
           | 'contrainte-refused'
           | 'contrainte-unclaimed'
-          | 'contrainte-returned';
+          | 'contrainte-returned'
+          | 'writ-notified'
+          | 'writ-annulled';
       }
     | {
         readonly kind: 'opposition-judged';

@@ -37,5 +37,29 @@ export const R815_44: ArticleRule = {
       until: '2026-10-01',
       expected: ['2026-09-01 refused contrainte-signed'],
     },
+    {
+      question: 'lifecycle',
+      shows:
+        'The writ of the service of the ASPA, a month after the demand; it is enforceable once notified.',
+      reckoning:
+        'Demand of 02/07/2026 + 1 month = 02/08, a Sunday, so 03/08: from 04/08 the writ may be issued. No text known here opens a delay against it.',
+      debt: {
+        regime: 'aspa',
+        benefit: 'ASPA',
+        creditor: 'SASPA',
+        undeclared: ['resources'],
+        revision: { kind: 'revision', effectiveOn: '2025-11-01' },
+      },
+      events: [
+        '2026-03-02 notification-received',
+        '2026-07-01 demand-sent',
+        '2026-07-02 demand-received',
+        '2026-08-03 writ-issued',
+        '2026-08-04 writ-issued',
+        '2026-08-10 writ-notified',
+      ],
+      until: '2026-10-01',
+      expected: ['2026-08-03 refused writ-issued', '2026-08-10 enforceable'],
+    },
   ],
 };

@@ -23,6 +23,7 @@ describe('commands of acts', () => {
         ...Object.values(OFFICER_ACTS),
         'address-changed',
         'contrainte-served',
+        'writ-notified',
         'recorded-delivery-sent',
         'retention-impossible',
       ].toSorted(),

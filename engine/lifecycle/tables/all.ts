@@ -15,6 +15,7 @@ import { RECTIFICATION, RECTIFICATION_EXPIRIES } from './rectification';
 import { SUMS } from './sums';
 import { UNDELIVERED } from './undelivered';
 import { AFTER_THE_END } from './after-the-end';
+import { WRIT } from './writ';
 
 /** Every row of events, in the order in which it is tried. */
 export const EVENT_ROWS: readonly EventRow[] = [
@@ -31,6 +32,7 @@ export const EVENT_ROWS: readonly EventRow[] = [
   ...DELEGATION,
   ...DEMAND,
   ...CONTRAINTE,
+  ...WRIT,
   ...UNDELIVERED,
   ...ENDINGS,
   ...LIFE,

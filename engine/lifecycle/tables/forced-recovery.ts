@@ -250,7 +250,7 @@ function judged(
   closeTask(course, 'follow-opposition');
   if (event.outcome === 'accepted') {
     if (event.debtAnnulled === true) annul(course, 'cancelled', 'cancelled', because);
-    else contrainteAnnulled(course, because);
+    else titleAnnulled(course, 'after-annulled-contrainte', because);
     return;
   }
   if (event.outcome === 'partly' && event.amount !== undefined)
@@ -258,7 +258,8 @@ function judged(
   if (course.end === null) enforceable(course, because);
 }
 
-function contrainteAnnulled(course: Course, because: readonly string[]): void {
+/** The debt stands without its title: collection begins again, with a new demand when it comes to that. */
+export function titleAnnulled(course: Course, task: string, because: readonly string[]): void {
   const { marks } = course;
   marks.demandLettered = false;
   marks.demandSentOn = null;
@@ -266,9 +267,10 @@ function contrainteAnnulled(course: Course, because: readonly string[]): void {
   marks.contrainteAllowed = false;
   marks.contrainteSignedOn = null;
   marks.contrainteServedOn = null;
+  marks.writIssuedOn = null;
   marks.retentionImpossible = false;
   course.base = 'collectible';
-  openTask(course, 'after-annulled-contrainte', 'lawyer', addMonths(course.day, 1), because);
+  openTask(course, task, 'lawyer', addMonths(course.day, 1), because);
 }
 
 function enforceable(course: Course, because: readonly string[]): void {
@@ -281,6 +283,6 @@ function enforceable(course: Course, because: readonly string[]): void {
 export const contrainteExists = (course: Course): boolean =>
   enforcementOf(course.ctx.debt) === 'contrainte';
 
-function isServiceOfAspa(course: Course): boolean {
+export function isServiceOfAspa(course: Course): boolean {
   return enforcementOf(course.ctx.debt) === 'writ';
 }

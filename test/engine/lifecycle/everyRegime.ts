@@ -52,6 +52,13 @@ export const LIVES: readonly Life[] = [
     ...MODEST,
   }),
   life('ASPA', { regime: 'aspa', benefit: 'ASPA', undeclared: ['resources'], cause: 'debtor' }),
+  life('ASPA of the service of R815-2', {
+    regime: 'aspa',
+    benefit: 'ASPA',
+    creditor: 'saspa',
+    undeclared: ['resources'],
+    cause: 'debtor',
+  }),
   life('health', { regime: 'health', benefit: 'daily-allowance' }),
   life('RSA', { regime: 'rsa', benefit: 'RSA' }),
   life('activity bonus', { regime: 'activity-bonus', benefit: 'PPA' }),
@@ -107,6 +114,9 @@ export const ACTS: readonly Fields[] = [
   { kind: 'demand-unclaimed' },
   { kind: 'contrainte-signed', by: 'director' },
   { kind: 'contrainte-served' },
+  { kind: 'writ-issued' },
+  { kind: 'writ-notified' },
+  { kind: 'writ-annulled' },
   { kind: 'opposition-lodged' },
   ...OUTCOMES.map((outcome) => ({ kind: 'opposition-judged', outcome, amount: '200.00' }) as const),
   { kind: 'opposition-judged', outcome: 'accepted', debtAnnulled: true },
@@ -122,6 +132,7 @@ export const ACTS: readonly Fields[] = [
   { kind: 'guardianship-opened' },
   { kind: 'transferred', to: 'body-3' },
   { kind: 'write-off-decided', ground: 'disappearance', orderIssuedOn: '2020-01-01' },
+  { kind: 'write-off-decided', ground: 'small-claim', orderIssuedOn: '2020-01-01' },
   { kind: 'abandonment-decided' },
 ];
 
