@@ -3,12 +3,14 @@ import type { Client } from '@temporalio/client';
 import type { Advanced, TimeLapsePort } from '../api/ports';
 import type { PortfolioEvent, PortfolioLine } from '../api/schemas/portfolio';
 import { compareDates, minDate, monthOf, type CivilDate } from '../engine/calendar/civil';
+import { establish } from '../engine/lifecycle/decider';
 import type { DelegationRequest } from '../engine/delegation/types';
 import type { OperatingOffice } from '../engine/lifecycle/types';
 import { claimId } from '../ledger/delegations/store';
 import type { Ledger } from '../ledger/ledger';
 import type { OpenDebt } from '../ledger/types';
 import type { PackName } from '../law/pack';
+import { packNamed } from '../law/packs';
 import type { LegalCalendar } from '../messages/outbox';
 import { calendarStarting, Group, type OutsideEvent } from '../workers/calendar/calendar';
 import type { Outside } from './outside';
@@ -257,6 +259,7 @@ export class TimeLapse implements TimeLapsePort {
 
   private outsideEvent(household: Household, coming: Coming): OutsideEvent {
     const happen = async (): Promise<void> => {
+      if (!household.coming.includes(coming)) return;
       if ('open' in coming) await this.openOwn(household, coming.open);
       else await this.options.outside.happen(household.debtor, coming.debt, coming.event);
       household.coming = household.coming.filter((each) => each !== coming);
@@ -265,7 +268,14 @@ export class TimeLapse implements TimeLapsePort {
   }
 
   private async openOwn(household: Household, debt: PortfolioLine['debt']): Promise<void> {
-    const { ledger, office, pack } = this.options;
+    const { ledger, office, pack, outside } = this.options;
+    const opened = establish({ debt, office, pack: packNamed(pack) });
+    if ('refusal' in opened) {
+      const { message } = opened.refusal;
+      outside.refused.push({ debt: debt.id, on: debt.establishedOn, kind: 'opened', message });
+      household.coming = household.coming.filter((each) => !isActOn(each, debt.id));
+      return;
+    }
     await ledger.openDebt({
       debt,
       office,
@@ -308,6 +318,10 @@ export class TimeLapse implements TimeLapsePort {
     }
   }
 }
+
+/** Something of that debt alone: a change of situation is of the whole household. */
+const isActOn = (coming: Coming, debt: string): boolean =>
+  'debt' in coming && coming.debt === debt && coming.event.kind !== 'situation-changed';
 
 function earliest(dates: readonly CivilDate[]): CivilDate | null {
   const [first, ...others] = dates;

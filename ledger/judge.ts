@@ -1,9 +1,9 @@
 import { packNamed } from '../law/packs';
 import { type CivilDate, maxDate } from '../engine/calendar/civil';
-import { fold, retentionsToGiveBack } from '../engine/lifecycle/decider';
+import { establish, fold, retentionsToGiveBack, takeUp } from '../engine/lifecycle/decider';
 import type { ExecutedRetention } from '../engine/lifecycle/give-back';
 import { CaseRefused } from '../engine/lifecycle/refusals';
-import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
+import type { DebtState, LifecycleContext, Step, StepOrRefusal } from '../engine/lifecycle/state';
 import type { EventKind, LegalEvent, Phase, Transition } from '../engine/lifecycle/types';
 import type { DebtRecord } from './debts';
 
@@ -33,7 +33,7 @@ export function judge(
   event: LegalEvent,
   recordedOn: CivilDate,
 ): Judgement {
-  const folded = fold(contextOf(record), [...facts, event], maxDate(recordedOn, event.on));
+  const folded = lived(contextOf(record), [...facts, event], maxDate(recordedOn, event.on));
   if ('refusal' in folded) {
     const { authority, message } = folded.refusal;
     return {
@@ -82,9 +82,16 @@ export function judge(
   return { verdict: 'applies', effect, authority, message, ...lawfulness };
 }
 
+/** A debt that should not have been opened is held, not refused: what a person decides of it is judged all the same. */
+function lived(ctx: LifecycleContext, facts: readonly LegalEvent[], day: CivilDate): StepOrRefusal {
+  const folded = fold(ctx, facts, day);
+  if ('step' in folded || 'step' in establish(ctx)) return folded;
+  return { step: takeUp(ctx, facts, day) };
+}
+
 /** The debt has ended, and the fact still moves a sum or asks somebody to act. */
 function movesTheEnd(record: DebtRecord, before: readonly LegalEvent[], after: Step): boolean {
-  const folded = fold(contextOf(record), before, after.state.today);
+  const folded = lived(contextOf(record), before, after.state.today);
   if ('refusal' in folded) return true;
   const told = ({ tasks, posted, outstanding }: DebtState): string =>
     JSON.stringify([tasks, posted, outstanding]);

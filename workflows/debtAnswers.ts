@@ -1,13 +1,6 @@
-import { ApplicationFailure } from '@temporalio/workflow';
 import { addDays, compareDates, type CivilDate } from '../engine/calendar/civil';
 import { acts } from '../engine/lifecycle/decider';
-import type {
-  ActName,
-  DebtState,
-  LifecycleContext,
-  Step,
-  StepOrRefusal,
-} from '../engine/lifecycle/state';
+import type { ActName, DebtState, LifecycleContext } from '../engine/lifecycle/state';
 import type { Command, LegalEvent, LetterKind, RefusedEvent } from '../engine/lifecycle/types';
 import type { FactReceipt } from '../activities/contract';
 import type { OfficerActAnswer, OfficerActMessage } from '../messages/names';
@@ -19,13 +12,6 @@ export function forRecord({ kind }: Command): boolean {
   return (
     kind === 'post' || kind === 'open-task' || kind === 'escalate-task' || kind === 'close-task'
   );
-}
-
-/** The step, or a failure that names the rule: a case that the law cannot answer is not carried. */
-export function stepOf(answer: StepOrRefusal): Step {
-  if ('step' in answer) return answer.step;
-  const { code, message, authority } = answer.refusal;
-  throw ApplicationFailure.nonRetryable(message, 'LawRefused', code, ...authority);
 }
 
 /** One key with another act is another question: the record answers that they contradict each other. */

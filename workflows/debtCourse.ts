@@ -1,6 +1,6 @@
 import { sleep } from '@temporalio/workflow';
 import { addDays, compareDates, maxDate, type CivilDate } from '../engine/calendar/civil';
-import { decide, establish, fold, nextDue, passDays } from '../engine/lifecycle/decider';
+import { decide, nextDue, passDays, takeUp } from '../engine/lifecycle/decider';
 import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
 import type { End, EventKind, LegalEvent, RefusedEvent } from '../engine/lifecycle/types';
 import type { DebtBatchOutcome, DispatchLetter, FactReceipt } from '../activities/contract';
@@ -19,7 +19,6 @@ import {
   identityOf,
   letterStillDue,
   refused,
-  stepOf,
   tooEarly,
   type PendingLetter,
 } from './debtAnswers';
@@ -104,15 +103,9 @@ export class DebtCourse {
     }
     this.epoch = loaded.epoch;
     await this.waitForOpening();
-    const opened =
-      loaded.facts.length === 0
-        ? establish(this.ctx)
-        : fold(
-            this.ctx,
-            loaded.facts,
-            maxDate(legalToday(this.start.calendar), loaded.debt.establishedOn),
-          );
-    await this.apply(stepOf(opened));
+    const { facts, debt } = loaded;
+    const day = facts.length === 0 ? debt.establishedOn : legalToday(this.start.calendar);
+    await this.apply(takeUp(this.ctx, facts, day));
   }
 
   hasWork(): boolean {

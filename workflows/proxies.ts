@@ -12,13 +12,7 @@ import { QUEUES, queueName, type Queue } from '../messages/queues';
  * One task queue per outside system, so that a slow one does not hold the others. Errors are a
  * closed set: those listed are never retried; an unknown one is, within the bound.
  */
-export const NEVER_RETRIED = [
-  'InvalidInput',
-  'Conflict',
-  'LetterRefused',
-  'UnknownDebtor',
-  'LawRefused',
-];
+export const NEVER_RETRIED = ['InvalidInput', 'Conflict', 'LetterRefused', 'UnknownDebtor'];
 
 const queueFor = (queue: Queue): string => queueName(workflowInfo().taskQueue, queue);
 

@@ -1,5 +1,9 @@
+import { establish } from '../../engine/lifecycle/decider';
+import type { DebtCase, Office } from '../../engine/lifecycle/types';
+import { packNamed } from '../../law/packs';
 import { PROBLEM_ANSWERS } from '../answering';
 import { debtFile } from '../debtFile';
+import type { ApiDeps } from '../ports';
 import { Problem, unknownDebt } from '../problems';
 import {
   debtFileSchema,
@@ -58,18 +62,28 @@ export const debtRoutes: Routes = async (scope, deps) => {
   );
 };
 
+/** A debt that the law refuses is not opened: nobody could carry it. Throws a `Problem` with the reason and its text. */
+function refuseUnclaimable({ intakes }: ApiDeps, debt: DebtCase, given: Office | null): void {
+  const { office, pack } = intakes.terms();
+  const opened = establish({ debt, office: { ...office, ...given }, pack: packNamed(pack) });
+  if ('step' in opened) return;
+  const { message, authority } = opened.refusal;
+  throw new Problem('act-refused', message, { authority });
+}
+
 export const openingRoutes: Routes = async (scope, deps) => {
   typed(scope).post(
     '/debts',
     {
       schema: {
-        summary: 'Opens a debt',
+        summary: 'Opens a debt; one that the law refuses is answered 422 with the reason',
         body: openDebtSchema,
         response: { 201: openedSchema, ...PROBLEM_ANSWERS },
       },
     },
     async (request, reply) => {
       const { debt, office } = request.body;
+      refuseUnclaimable(deps, debt, office ?? null);
       const { status } = await deps.portfolio.open(debt, office ?? null);
       if (status === 'already-open') {
         throw new Problem(

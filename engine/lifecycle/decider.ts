@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil';
+import { type CivilDate, maxDate } from '../calendar/civil';
 import { formatCents } from '../money/cents';
 import { commandsBetween, issuedAfter, postedAfter } from './commands';
 import { type Course, claimedOf, outstandingOf, phaseOf } from './course';
@@ -13,6 +13,14 @@ import type { Amount, End, LegalEvent, LifecycleRefusal, RefusedEvent, Transitio
  */
 export function establish(ctx: LifecycleContext): StepOrRefusal {
   return fold(ctx, [], ctx.debt.establishedOn);
+}
+
+/**
+ * The debt as its workflow takes it up on `day`, with the facts that came before. What the law does not answer holds
+ * the debt for a lawyer: a debt that is open is never left without somebody.
+ */
+export function takeUp(ctx: LifecycleContext, facts: readonly LegalEvent[], day: CivilDate): Step {
+  return stepOf(null, replay(ctx, facts, maxDate(day, ctx.debt.establishedOn), 'hold'), facts);
 }
 
 /** The whole life of a debt through `events` to the end of `until`, with every transition and command. */

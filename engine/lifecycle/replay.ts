@@ -26,7 +26,7 @@ export function replay(
   whenUnsettled: 'throw' | 'hold' = 'throw',
 ): Course {
   const course = newCourse(ctx, whenUnsettled);
-  settle(course, atEstablishment(course));
+  settle(course, establishment(course));
   for (const { event, balance, own } of inLegalOrder(withKnownFraud(ctx, facts))) {
     if (event.on > until) break;
     passTo(course, event.on);
@@ -34,6 +34,17 @@ export function replay(
   }
   passTo(course, until);
   return course;
+}
+
+/** A debt that has been opened all the same, and that the law refuses, is held: a lawyer says what becomes of it. */
+function establishment(course: Course): readonly string[] {
+  try {
+    return atEstablishment(course);
+  } catch (error) {
+    if (!(error instanceof CaseRefused) || course.whenUnsettled === 'throw') throw error;
+    hold(course, error.refusal.authority);
+    return error.refusal.authority;
+  }
 }
 
 /** The first day after `course.day` on which a delay or a due date has run out; null when nothing is waited for. */

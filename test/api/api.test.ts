@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
-import { day, debtCase } from '../ledger/fixtures';
+import { day, debtCase, OFFICE } from '../ledger/fixtures';
 import { Bench, bearer, INFO, MAIL_TOKEN, problem, TOKEN } from './harness';
 import { aLine } from './samples';
 
@@ -188,6 +188,36 @@ describe('opening a debt', () => {
     expect(await bench.post('/debts', { debt: { ...mine, cause: 'organism' } })).toEqual(
       problem(409, 'conflict'),
     );
+  });
+
+  it.each([
+    [
+      'arrears of a term before the revision of the ASPA takes effect',
+      {
+        regime: 'aspa',
+        benefit: 'ASPA',
+        undeclared: ['resources'],
+        revision: { kind: 'revision', effectiveOn: '2018-03-01' },
+      },
+      ['CSS R815-42'],
+    ],
+    ['a loan, which no text rules', { benefit: 'loan' }, ['CSS L553-2 al. 4']],
+    [
+      'a benefit that this office does not manage',
+      { regime: 'housing', benefit: 'APL' },
+      [expect.stringMatching(/^CCH L/)],
+    ],
+  ])('refused by the law: nothing is opened, the reason is told: %s', async (_, as, authority) => {
+    const debt = { ...debtCase(), ...as };
+    const { id, holidays, policies } = OFFICE;
+    const office = { id, holidays, policies, regimes: ['family', 'aspa'] };
+    const answer = await bench.post('/debts', { debt, office });
+    expect(answer).toEqual(problem(422, 'act-refused'));
+    expect(answer.body).toMatchObject({
+      authority,
+      detail: expect.stringMatching(/^[A-ZÀ-Ý].{20,}/u),
+    });
+    expect(await bench.get(`/debts/${debt.id}`)).toEqual(problem(404, 'not-found'));
   });
 
   it('says what is wrong in the debt, all at once', async () => {

@@ -1,3 +1,4 @@
+import { civilDate } from '../../engine/calendar/civil';
 import { debtWorkflowId } from '../../messages/names';
 import { act, type Act, advance, lapse, standing } from './observe';
 import { eventOf, NO_BENEFIT, type Told } from './scenario';
@@ -192,6 +193,76 @@ it('nothing is decided about a debt that has ended', async () => {
   expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
   expect(await act(test, debt, SIGNED)).toBe('422 CSS L553-2');
   expect(await standing(test, debt)).toBe('settled, paid 1000.00, owes 0.00');
+}, 60_000);
+
+/** What was paid for November was due: the revision takes effect on 1 December 2024 (CSS R815-42). */
+const TOO_EARLY = {
+  regime: 'aspa',
+  benefit: 'ASPA',
+  undeclared: ['resources'],
+  revision: { kind: 'revision', effectiveOn: '2024-12-01' },
+} as const;
+
+it('a debt of a portfolio that the law refuses is not opened, and is told; the household lives on', async () => {
+  const [barred, lawful, debtor] = ['barred', 'lawful', 'h-refused'].map((name) => test.id(name));
+  const line = (debt = '', as: object = {}) =>
+    familyLine({
+      debt,
+      debtor: debtor ?? '',
+      establishedOn: '2025-01-06',
+      paidOn: '2024-11-05',
+      amount: '300.00',
+      events: [eventOf('2025-01-13 notification-received'), eventOf('2025-01-20 contestation')],
+      as,
+    });
+  await lapse(test).add([
+    line(barred, { ...TOO_EARLY, undeclared: [...TOO_EARLY.undeclared] }),
+    line(lawful),
+  ]);
+  await advance(test, debtor ?? '', '2025-01-24');
+  expect(await test.ledger.showDebt(barred ?? '')).toBeNull();
+  expect(test.system.outside.refused.filter(({ debt }) => debt === barred)).toEqual([
+    {
+      debt: barred,
+      on: '2025-01-06',
+      kind: 'opened',
+      message: expect.stringContaining('révision'),
+    },
+  ]);
+  expect(await standing(test, lawful ?? '')).toBe('observation');
+}, 60_000);
+
+it('a debt that is open all the same is held for a lawyer, who ends it: its workflow never dies', async () => {
+  const [debt, debtor] = [test.id('held'), test.id('h-held')];
+  const [calm] = [
+    familyLine({ debt: test.id('calm'), debtor, establishedOn: '2025-01-06', amount: '300.00' }),
+  ];
+  await lapse(test).add([calm]);
+  await advance(test, debtor, '2025-01-06');
+  const { calendar, office, pack } = await test.ledger.loadDebt(calm.debt.id);
+  await test.ledger.openDebt({
+    debt: {
+      ...calm.debt,
+      ...TOO_EARLY,
+      id: debt,
+      revision: { kind: 'revision', effectiveOn: civilDate('2025-02-01') },
+    },
+    office,
+    calendar,
+    pack,
+    author: 'test',
+  });
+  await lapse(test).advance(debtor, civilDate('2025-01-07'));
+  const tasks = async () =>
+    (await test.file(debt)).tasks.map(({ task, role }) => `${task} ${role}`);
+  for (let tries = 0; tries < 200 && (await tasks()).length === 0; tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await tasks()).toEqual(['undetermined-law lawyer']);
+  expect((await test.file(debt)).row.phase).toBe('suspended');
+  expect(await act(test, debt, { kind: 'transferred', on: '2025-01-06', to: 'other-fund' })).toBe(
+    '200 recorded',
+  );
+  expect((await test.file(debt)).row.outstanding).toBe('0.00');
 }, 60_000);
 
 it('nothing is said to have ended when its workflow only stopped on the way', async () => {
