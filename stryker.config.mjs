@@ -1,47 +1,50 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { NOT_RULES } from './scripts/stryker-ignore.mjs';
+import { NOT_RULES } from './scripts/mutation/ignore.mjs';
 
 const isCode = (text) => !/^\s*($|import |\/\/|\/?\*|export type |readonly |\| )/.test(text);
 
+/** How many lines to draw; 0: all. */
+const LINES = Number(process.env.MUTATION_LINES ?? 0);
+
 /**
  * npm run mutation: changes law/ and engine/ in small ways, one at a time, and counts the changes that no test sees.
- * It takes hours on a small machine. To try less, name files, `npm run mutation -- --mutate engine/money/rounding.ts`,
- * or let it draw lines at random and estimate the score, `MUTATION_LINES=300 npm run mutation` (MUTATION_SEED for others).
+ * A change that a test sees costs a fraction of a second, one that none sees some seconds, all of them a few hours. To
+ * try less, name files, `npm run mutation -- --mutate engine/money/rounding.ts`: what was tried before is remembered and
+ * counts in the score. Or let it draw lines at random and estimate the score, `MUTATION_LINES=300 npm run mutation`
+ * (MUTATION_SEED for others): nothing is remembered.
  */
 const config = {
   mutate: mutated(),
-  // Sentences for readers and citations: the guide and the tests of citations look at them, not these tests.
+  // Most are sentences for readers and citations: the guide and the tests of citations look at them, not these tests.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorers: ['not-rules'],
-  testRunner: 'jest',
-  // The tests that read the files of the project (pack, index, guide, citations) are left out, and properties are short.
-  jest: { configFile: 'jest.mutation.config.cjs', enableFindRelatedTests: true },
+  // Runs test/engine and test/law in one process, with short properties; says which tests it leaves out and why.
+  testRunner: 'in-process',
   coverageAnalysis: 'perTest',
   // Half of the law is in tables, which are evaluated when their module loads: they count too.
   ignoreStatic: false,
   // Stryker would rewrite tsconfig.json through an interface that TypeScript 7 no longer has; Jest needs none here.
   tsconfigFile: 'none.json',
   concurrency: 1,
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   thresholds: { high: 95, low: 85, break: 85 },
   reporters: ['clear-text', 'json', 'progress'],
   clearTextReporter: { allowColor: false, reportTests: false, logTests: false },
   jsonReporter: { fileName: '.indu/mutation/report.json' },
   tempDirName: '.indu/mutation/sandbox',
-  incremental: true,
+  incremental: LINES === 0,
   incrementalFile: '.indu/mutation/incremental.json',
   disableTypeChecks: false,
   allowConsoleColors: false,
-  plugins: ['@stryker-mutator/jest-runner', './scripts/stryker-ignore.mjs'],
-  ignorePatterns: ['.indu', 'docs', 'samples', 'deploy'],
+  plugins: ['./scripts/mutation/runner.mjs', './scripts/mutation/ignore.mjs'],
+  ignorePatterns: ['.indu', 'docs', 'deploy'],
 };
 
 /** Every file of the law, or that many of its lines, drawn by a small generator that gives the same ones again. */
 function mutated() {
-  const lines = Number(process.env.MUTATION_LINES ?? 0);
-  if (lines === 0) {
+  if (LINES === 0) {
     return [
       'law/**/*.ts',
       'engine/**/*.ts',
@@ -65,7 +68,7 @@ function mutated() {
     const j = (state >>> 8) % (i + 1);
     [places[i], places[j]] = [places[j], places[i]];
   }
-  return places.slice(0, lines);
+  return places.slice(0, LINES);
 }
 
 /** The lines, those of the sentences, versions and examples of an article left blank. */

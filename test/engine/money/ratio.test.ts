@@ -28,9 +28,12 @@ describe('exact fractions', () => {
     expectSame(percentOf('0.68'), ratio(68n, 10_000n));
   });
 
-  it.each(['', '1,5', '1.', '.5', '1e3', '+1', '1/0', '1/-2', ' 1'])('refuses %p', (text) => {
-    expect(() => ratioOf(text)).toThrow(RangeError);
-  });
+  it.each(['', '1,5', '1.', '.5', '1e3', '+1', '1/0', '1/-2', ' 1', 'x1/2', '1/2x'])(
+    'refuses %p',
+    (text) => {
+      expect(() => ratioOf(text)).toThrow(RangeError);
+    },
+  );
 
   it('loses nothing: a third taken three times is one', () => {
     const third = divide(ratio(1n), ratio(3n));
@@ -61,7 +64,15 @@ describe('exact fractions', () => {
     expectSame(subtract(b, a), ratio(1n, 12n));
   });
 
+  it('adds without making the denominator greater than it must be', () => {
+    expect(add(ratio(1n, 4n), ratio(2n, 4n))).toEqual({ numerator: 3n, denominator: 4n });
+    expect(add(ratio(1n, 12n), ratio(1n, 4n))).toEqual({ numerator: 4n, denominator: 12n });
+    expect(add(ratio(1n, 4n), ratio(1n, 12n))).toEqual({ numerator: 4n, denominator: 12n });
+    expect(add(ratio(1n, 4n), ratio(1n, 6n))).toEqual({ numerator: 10n, denominator: 24n });
+  });
+
   it('reduces to lowest terms', () => {
+    expect(reduced(ratio(3n, 8n))).toEqual({ numerator: 3n, denominator: 8n });
     expect(reduced(ratio(-6n, 8n))).toEqual({ numerator: -3n, denominator: 4n });
     expect(reduced(ratio(0n, 8n))).toEqual({ numerator: 0n, denominator: 1n });
   });
