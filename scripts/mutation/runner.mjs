@@ -16,6 +16,9 @@ const ROOMS = ['test/engine', 'test/law'];
 const LEFT_OUT =
   /test.(law.(pack|index|guide|citations)|engine.lifecycle.(reachable|model))\.test\.ts$/;
 
+/** The global that Stryker's instrumented sources look at to know which mutant is on. */
+const CONTEXT = '__stryker__';
+
 const SETUP = 'test/setup/shortProperties.ts';
 
 /**
@@ -26,8 +29,7 @@ const SETUP = 'test/setup/shortProperties.ts';
 class InProcessRunner {
   static inject = [];
 
-  /** What Stryker's instrumented sources look at to know which mutant is on. */
-  #stryker = (globalThis.__stryker__ ??= {});
+  #stryker = (globalThis[CONTEXT] ??= {});
   #files = new Map();
   /** Milliseconds each file took when it last ran whole: fast files are asked first. */
   #spent = new Map();
@@ -155,7 +157,7 @@ function testFiles() {
     readdirSync(room, { recursive: true }).map((name) => join(room, name)),
   )
     .filter((name) => name.endsWith('.test.ts') && !LEFT_OUT.test(name))
-    .sort()
+    .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => join(process.cwd(), name));
 }
 
