@@ -1,3 +1,4 @@
+import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import type { Citation } from '../../law/article';
 import { ranksOf } from './tables';
 import { SCALE_REGIMES } from './tables';
@@ -82,9 +83,11 @@ const rankLaws = (facts: RetentionCase): readonly Citation[] =>
     return ranks === null ? [] : [{ article: ranks.article }];
   });
 
-/** The texts that bring the debts of other regimes under the one retention. */
+/** The texts that bring the debts of other regimes under the one retention; in Mayotte its own text alone. */
 const regimeLaws = (facts: RetentionCase): readonly Citation[] =>
-  regimesOf(facts).flatMap((regime) => SCALE_REGIMES[regime]?.authority ?? []);
+  facts.territory === 'mayotte'
+    ? [{ article: MAYOTTE_13 }]
+    : regimesOf(facts).flatMap((regime) => SCALE_REGIMES[regime]?.authority ?? []);
 
 /** A least of whole cents is a whole number of cents. */
 function wholeCents(figure: Figure): Cents {
