@@ -57,6 +57,8 @@ describe('dates that exist', () => {
     ['2025-1-1', false, 'two digits each'],
     ['2025-01-01T00:00', false, 'a date has no hour'],
     [' 2025-01-01', false, 'no space'],
+    ['12025-01-01', false, 'four digits of year'],
+    ['0001-01-01', true, 'the first day known'],
     ['9999-12-31', true, 'the last day known'],
   ])('%s: %s (%s)', (text, exists) => {
     expect(isCivilDate(text)).toBe(exists);
@@ -70,6 +72,10 @@ describe('dates that exist', () => {
     ['2025-00', false],
     ['0000-05', false],
     ['2025', false],
+    ['2025-1', false],
+    ['12025-01', false],
+    ['2025-01-01', false],
+    ['0001-01', true],
   ])('month %s: %s', (text, exists) => {
     expect(isCivilMonth(text)).toBe(exists);
     if (exists) expect(civilMonth(text)).toBe(text);
@@ -87,6 +93,12 @@ describe('moving', () => {
     ['2023-12-31', 1, '2024-01-01'],
     ['2024-03-01', -1, '2024-02-29'],
     ['2020-03-02', 21, '2020-03-23'],
+    ['2000-02-28', 1, '2000-02-29'],
+    ['2000-02-29', 366, '2001-03-01'],
+    ['2100-02-28', 1, '2100-03-01'],
+    ['2099-12-31', 36_525, '2200-01-01'],
+    ['2400-02-28', 1, '2400-02-29'],
+    ['2400-02-29', 1, '2400-03-01'],
   ])('%s + %i days = %s', (from, days, to) => {
     expect(addDays(d(from), days)).toBe(to);
     expect(daysBetween(d(from), d(to))).toBe(days);

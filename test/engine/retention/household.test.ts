@@ -104,7 +104,34 @@ describe('a household whose debts follow several rules', () => {
     ]);
     if (answer.why === undefined) throw new Error('no reasons');
     expect(faultsOf(answer.why)).toEqual([]);
+    expect(answer.why).toMatchObject({ name: 'rules', operation: 'split', value: '313.95' });
     expect(answer.takenFrom).toEqual([{ benefit: 'AF', line: 1, debt: 'af', amount: '56.00' }]);
+    expect(answer).toMatchObject({ computed: '313.95', limitedBy: null });
+    expect(answerOf({ debts: [FAMILY, PENSION] }).why).toBeUndefined();
+  });
+
+  it('names the lines of all its parts, and none when the case names none', () => {
+    const benefits = HOUSEHOLD.benefits.map(({ code, amount }) => ({ code, amount }));
+    const debts = [PENSION, FAMILY];
+    expect(answerOf({ regime: 'old-age', debts }).takenFrom).toEqual([
+      { benefit: 'AF', line: 1, debt: 'af', amount: '56.00' },
+    ]);
+    expect(answerOf({ regime: 'old-age', debts, benefits })).not.toHaveProperty('takenFrom');
+  });
+
+  it('says the choices that each of its parts rests on', () => {
+    const outcome = assessAny(
+      retentionCaseSchema.parse({ ...HOUSEHOLD, debts: [FAMILY, PENSION], month: '2026-03' }),
+      { ...OPTIONS, acceptReconstructed: true, pensionRetention2026: 'attachable-fraction' },
+      currentPack,
+    );
+    expect(outcome).toMatchObject({
+      policy: {
+        slices: 'continuous',
+        rounding: 'cent-down',
+        pensionRetention2026: 'attachable-fraction',
+      },
+    });
   });
 
   it('what is set off on back-pay leaves the benefits of the month to the parts that follow', () => {
@@ -138,7 +165,7 @@ describe('a household whose debts follow several rules', () => {
       '44.00',
       '0.00',
     ]);
-    expect(answer.retention).toBe('100.00');
+    expect(answer).toMatchObject({ retention: '100.00', limitedBy: 'payable' });
   });
 
   it('is refused when no part is answered', () => {

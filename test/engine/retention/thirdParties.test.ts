@@ -84,6 +84,41 @@ describe('back-pay and the retention share one ceiling', () => {
     );
   });
 
+  it('two debts: the benefits of the month bear the first, back-pay of one period the rest in its order', () => {
+    const backPay = [
+      rappel('10.00', '2020-01'),
+      rappel('0.00', '2019-01'),
+      rappel('20.00', '2020-01'),
+      rappel('20.00', '2019-12'),
+    ];
+    const debts = [
+      { id: 'a', amount: '90.00', outstanding: '90.00', establishedOn: '2018-11-04' },
+      { id: 'b', amount: '45.00', outstanding: '45.00', establishedOn: '2019-11-04' },
+    ];
+    const answer = answerTo(withFacts({ payable: '95.00', backPay, debts }), {
+      backPay: 'within-ceiling',
+    });
+    expect(answer).toMatchObject({ retention: '135.00', setOff: '40.00' });
+    expect(answer.setOffFrom).toEqual([
+      { benefit: 'AF', period: '2019-12', line: 3, debt: 'b', amount: '20.00' },
+      { benefit: 'AF', period: '2020-01', line: 0, debt: 'b', amount: '10.00' },
+      { benefit: 'AF', period: '2020-01', line: 2, debt: 'b', amount: '10.00' },
+    ]);
+  });
+
+  it('a debt that the benefits of the month do not reach is wholly set off', () => {
+    const debts = [
+      { id: 'a', amount: '95.00', outstanding: '95.00', establishedOn: '2018-11-04' },
+      { id: 'b', amount: '5.00', outstanding: '5.00', establishedOn: '2019-11-04' },
+      { id: 'c', amount: '5.00', outstanding: '5.00', establishedOn: '2019-11-05' },
+    ];
+    const facts = { payable: '95.00', backPay: [rappel('8.00', '2020-01')], debts };
+    expect(answerTo(withFacts(facts), { backPay: 'within-ceiling' }).setOffFrom).toEqual([
+      { benefit: 'AF', period: '2020-01', line: 0, debt: 'b', amount: '5.00' },
+      { benefit: 'AF', period: '2020-01', line: 0, debt: 'c', amount: '3.00' },
+    ]);
+  });
+
   it('a back-pay of thousands gives no more than the ceiling of the month', () => {
     const answer = answerTo(withFacts({ payable: '0.00', backPay: [rappel('9000.00')] }), {
       backPay: 'within-ceiling',
