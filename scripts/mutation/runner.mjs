@@ -7,7 +7,7 @@ import { describe, getState, it, resetState, test } from 'jest-circus';
 import { World } from './world.mjs';
 
 /** The tests of the law alone: no server, no database, no process. */
-const ROOMS = ['test/engine', 'test/law'];
+const ROOMS = ['test/engine', 'test/law', 'test/adversary'];
 
 /**
  * Left out, which can only lower the score. Of test/law: they read the files of the project and look at sentences,
