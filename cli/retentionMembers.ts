@@ -94,7 +94,7 @@ export const debt = z
     establishedOn: dateSchema,
     fraudIncrease: fraudIncrease.nullable().default(null),
     fraud: fraud.nullish().transform((given) => given ?? undefined),
-    benefit: z.enum(BENEFIT_CODES).optional(),
+    benefit: z.enum([...BENEFIT_CODES, 'loan']).optional(),
     paidTo: payee.optional(),
   })
   .refine((each) => each.outstanding <= each.amount, {

@@ -25,6 +25,8 @@ const linesSchema = ({ object, id }: Dialect) =>
         paidOn: dateSchema,
         amount: sumSchema,
         dueOn: dateSchema.exactOptional(),
+        monthlyAid: amountSchema.exactOptional(),
+        tenure: z.enum(['rent', 'ownership', 'hostel']).exactOptional(),
       }),
     )
     .min(1, 'Un indu a au moins une ligne : un versement, sa date et son montant.')

@@ -4,6 +4,7 @@ import { checkBeforeStep } from './collection';
 import type { Course } from './course';
 import { statuteOf } from './procedure';
 import { CaseRefused, undetermined } from './refusals';
+import { refuseUnpaidAid } from './unpaidAid';
 
 /**
  * What the law checks before anything is sent: may this office claim it, is anything left that may be claimed.
@@ -19,17 +20,29 @@ export function atEstablishment(course: Course): readonly string[] {
       authority: [statuteOf(course)],
     });
   }
-  if (debt.benefit === 'loan') {
-    throw undetermined(
-      'Prêt non remboursé : aucun texte connu ne fixe sa prescription ni son calendrier de recouvrement.',
-      ['CSS L553-2 al. 4'],
-    );
-  }
+  if (debt.benefit === 'loan') refuseLoan(course);
   if (debt.territory === 'mayotte') checkMayotte(course);
+  refuseUnpaidAid(course);
   const foundOn = debt.fraud?.foundOn;
   if (foundOn !== undefined && foundOn <= debt.establishedOn) course.marks.fraudFoundOn = foundOn;
   checkBeforeStep(course);
   return course.posted.at(-1)?.because ?? [statuteOf(course)];
+}
+
+/** L553-2 al. 4 extends the rules of the retention to loans, not those of their time-bar; in Mayotte nothing does. */
+function refuseLoan({ ctx: { debt } }: Course): never {
+  if (debt.territory === 'mayotte') {
+    throw new CaseRefused({
+      code: 'no-legal-basis',
+      message:
+        'À Mayotte, aucun alinéa de l’article 13 n’étend le recouvrement des indus à un prêt non remboursé.',
+      authority: [LAW.mayotteStatute],
+    });
+  }
+  throw undetermined(
+    'Prêt non remboursé : aucun texte connu ne fixe sa prescription ni son calendrier de recouvrement.',
+    [LAW.loan],
+  );
 }
 
 function checkMayotte(course: Course): void {

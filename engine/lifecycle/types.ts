@@ -42,7 +42,12 @@ export interface DebtLine {
   readonly amount: Amount;
   /** Loans (L553-2 al. 4) have a due date instead of a payment. */
   readonly dueOn?: CivilDate;
+  /** Housing aid: its whole amount for the month, and for APL the kind of dwelling. */
+  readonly monthlyAid?: Amount;
+  readonly tenure?: Tenure;
 }
+
+export type Tenure = 'rent' | 'ownership' | 'hostel';
 
 export interface Household {
   readonly couple: boolean;

@@ -13,7 +13,7 @@ import {
   type RetentionAnswer,
   type RetentionRefusal,
 } from './answer';
-import { type MeansRule, meansRuleOf, quarterRefusal } from './basis';
+import { loanRefusal, type MeansRule, meansRuleOf, quarterRefusal } from './basis';
 import { bounded } from './bounds';
 import type { RetentionCase, RetentionOptions } from './case';
 import { increaseForFraud, increaseRefusal } from './increase';
@@ -72,7 +72,11 @@ function assess(assessment: Assessment): RetentionAnswer | Refusal {
   if (isRefusal(scale)) return scale;
   const rule = meansRuleOf(facts);
   if (isRefusal(rule)) return rule;
-  const forbidden = quarterRefusal(facts) ?? increaseRefusal(facts, pack) ?? seizureRefusal(facts);
+  const forbidden =
+    loanRefusal(facts) ??
+    quarterRefusal(facts) ??
+    increaseRefusal(facts, pack) ??
+    seizureRefusal(facts);
   if (forbidden !== null) return forbidden;
   const base =
     scale.kind === 'cap' ? capBase(assessment, scale) : scaleBase(assessment, scale, rule);

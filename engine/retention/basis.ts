@@ -1,6 +1,7 @@
 import { APL_ON_THE_SCALE_FROM } from '../../law/cch/R351-28-1';
 import { D133_2_2, HEALTH_MEANS_FROM } from '../../law/css/D133-2-2';
 import { D553_1, QUARTERS_FROM } from '../../law/css/D553-1';
+import { L553_2, LOANS_FROM } from '../../law/css/L553-2';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { SCALE_REGIMES } from './tables';
 import type { Citation } from '../../law/article';
@@ -44,6 +45,26 @@ export function quarterRefusal(facts: RetentionCase): Refusal | null {
     'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.',
     [...ownLaws(facts.territory, regimesOf(facts)), resourcesCitation(facts.territory)],
   );
+}
+
+/** A loan of a family-benefit body that is not paid back is retained like a debt (L553-2 al. 4), but not in Mayotte. */
+export function loanRefusal({ debts, territory, month }: RetentionCase): Refusal | null {
+  const loans = debts.filter(({ benefit }) => benefit === 'loan');
+  if (loans.length === 0) return null;
+  if (territory === 'mayotte') {
+    const message =
+      'À Mayotte, aucun alinéa de l’article 13 n’étend la retenue à un prêt non remboursé.';
+    return refuse('no-legal-basis', message, [{ article: MAYOTTE_13 }]);
+  }
+  const law = [{ article: L553_2, part: 'al. 4' }];
+  if (loans.some(({ regime }) => regime !== 'family')) {
+    const message =
+      'Seul un prêt consenti par un organisme de prestations familiales se retient ainsi : donnez l’indu au régime « family ».';
+    return refuse('no-legal-basis', message, law);
+  }
+  if (firstDayOfMonth(month) >= LOANS_FROM) return null;
+  const message = 'Le texte sur les prêts non remboursés n’est connu que depuis le 19/12/2008.';
+  return refuse('undetermined-law', message, law);
 }
 
 /** The texts by which regimes other than family benefits come to the scale, before that of the scale itself. */

@@ -65,8 +65,8 @@ export type RetentionDebt = {
   readonly fraudIncrease: FraudIncrease | null;
   /** What shows that the fraud is a repeated one, when known. */
   readonly fraud?: RepeatFacts | undefined;
-  /** The benefit that was overpaid, when known. */
-  readonly benefit?: BenefitCode | undefined;
+  /** The benefit that was overpaid, when known; `loan`: one that was not paid back (L553-2 al. 4). */
+  readonly benefit?: BenefitCode | 'loan' | undefined;
   /** To whom it was paid; the debtor when nothing is said. */
   readonly paidTo?: Payee | undefined;
 };

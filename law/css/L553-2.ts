@@ -2,6 +2,9 @@ import type { ArticleRule } from '../rule';
 import { DECREE_2021, ORDINANCE_2019 } from '../dates';
 import { collectedDespiteDispute, collectedDespiteRemission, nonContestation } from '../rows';
 
+/** First day of the first version that was found: its rules hold for loans too. */
+export const LOANS_FROM = '2008-12-19';
+
 export const L553_2: ArticleRule = {
   name: 'CSS L553-2',
   versions: [

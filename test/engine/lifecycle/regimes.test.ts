@@ -381,5 +381,8 @@ describe('health, AAH, housing: the timetable of 2021', () => {
       'refusal regime-not-managed',
     ]);
     expect(story(contextOf({ benefit: 'loan' }), [])).toEqual(['refusal undetermined-law']);
+    expect(story(contextOf({ benefit: 'loan', territory: 'mayotte' }), [])).toEqual([
+      'refusal no-legal-basis',
+    ]);
   });
 });

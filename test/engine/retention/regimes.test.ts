@@ -133,3 +133,23 @@ describe('health (D133-2-2, from 01/07/2022)', () => {
     expect(refusalOf(health(changes))).toBe(code);
   });
 });
+
+describe('a loan of a family-benefit body that is not paid back (L553-2 al. 4)', () => {
+  const loan = { ...PARENT_OF_TWO.debts[0], benefit: 'loan' };
+  it('is retained on the same scale, in the same order', () => {
+    expect(answerTo({ ...PARENT_OF_TWO, debts: [loan] })).toMatchObject({ retention: '157.55' });
+  });
+  it.each([
+    ['Mayotte', { territory: 'mayotte', month: '2014-05' }, {}, 'no-legal-basis'],
+    ['of another regime', {}, { regime: 'rsa' }, 'no-legal-basis'],
+    [
+      'before 19/12/2008',
+      { month: '2008-12', resources: { kind: 'year', amount: '21600.00' } },
+      {},
+      'undetermined-law',
+    ],
+  ])('%s: refused', (_, facts, debt, code) => {
+    const given = { ...PARENT_OF_TWO, ...facts, debts: [{ ...loan, ...debt }] };
+    expect(refusalOf(given, { acceptReconstructed: true })).toBe(code);
+  });
+});
