@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { BENEFIT_CODES, type BenefitCode } from '../law/benefits';
 import { TERRITORIES, type Regime } from '../law/terms';
 import type { AttachableCase } from '../engine/retention/attachableCase';
-import type { HouseholdPart } from '../engine/retention/assessHousehold';
+import {
+  type HouseholdPart,
+  retentionRuleOf,
+  retentionRulesOf,
+} from '../engine/retention/assessHousehold';
 import type { RetentionCase } from '../engine/retention/case';
 import { regimeSchema } from '../api/schemas/debt';
 import { monthSchema } from '../api/schemas/values';
@@ -95,14 +99,6 @@ const isPensionCase = (given: Given): given is z.output<typeof attachableCase> =
 const debtsOf = (given: Given): Debts =>
   given.debts.map((each) => ({ ...each, regime: each.regime ?? given.regime }));
 
-type Rule = HouseholdPart['rule'];
-
-function ruleOf(regime: Regime): Rule {
-  return regime === 'old-age' || regime === 'aspa' || regime === 'health' ? regime : 'scale';
-}
-
-const RULES: readonly Rule[] = ['scale', 'old-age', 'aspa', 'health'];
-
 /** One case of `indu retention`; members that it does not know are left aside. */
 export const retentionCaseSchema = z
   .discriminatedUnion('regime', [scaleCase, attachableCase])
@@ -116,8 +112,8 @@ export const retentionCaseSchema = z
   })
   .transform((given, context): AnyRetentionCase => {
     const debts = debtsOf(given);
-    const own = ruleOf(given.regime);
-    const rules = RULES.filter((rule) => debts.some(({ regime }) => ruleOf(regime) === rule));
+    const own = retentionRuleOf(given.regime);
+    const rules = retentionRulesOf(debts);
     const alone = rules.every((rule) => rule === own);
     if (own === 'scale' || own === 'health') {
       const at = given.benefits.findIndex(({ code }) => isPension(code));
@@ -131,7 +127,7 @@ export const retentionCaseSchema = z
       return { kind: 'attachable', facts: attachableFacts(given, own, debts) };
     }
     const parts = rules.map((rule): HouseholdPart | null => {
-      const its = debts.filter(({ regime }) => ruleOf(regime) === rule);
+      const its = debts.filter(({ regime }) => retentionRuleOf(regime) === rule);
       if (rule === 'old-age' || rule === 'aspa')
         return { rule, facts: attachableFacts(given, rule, its) };
       return scalePart(given, rule, its);

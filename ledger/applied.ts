@@ -1,23 +1,22 @@
 import { civilMonth } from '../engine/calendar/civil';
-import { type Cents, centsOf, formatCents } from '../engine/money/cents';
-import { allocate, oldestFirst, type Share } from '../engine/retention/allocation';
+import {
+  type Cents,
+  centsOf,
+  subtractCents,
+  sumCents,
+  ZERO,
+} from '../engine/money/cents';
 import type { RetentionAnswer } from '../engine/retention/answer';
-import type { RetentionCase } from '../engine/retention/case';
-import { setOffFrom, splitShares } from '../engine/retention/setOff';
-import { payableOf } from '../engine/retention/takenFrom';
 import type { InstructedShare, Intent } from './monthStore';
 
-/** What is taken once the rule of 20 % has chosen the amount: on the benefits of the month, then on back-pay. */
+/** What is taken: on the benefits of the month, then on back-pay. */
 export interface Applied {
   readonly retention: Cents;
   readonly shares: readonly InstructedShare[];
   readonly setOff: Intent;
 }
 
-export type Allocated = Pick<RetentionAnswer, 'allocation' | 'retention' | 'computed'>;
-
-export const sharesOf = ({ allocation }: Allocated): readonly InstructedShare[] =>
-  allocation.map(({ debt, amount }) => ({ debt, amount: centsOf(amount) }));
+export type Allocated = Pick<RetentionAnswer, 'allocation' | 'retention' | 'setOffFrom'>;
 
 export const NO_SET_OFF: Intent = { shares: [], backPay: null };
 
@@ -25,21 +24,28 @@ export const NO_SET_OFF: Intent = { shares: [], backPay: null };
  * The retention of the month under the one ceiling: on the benefits of the month as far as they bear it, oldest debt
  * first, and beyond them on back-pay.
  */
-export function appliedOf(household: RetentionCase, answer: Allocated): Applied {
-  const retention = centsOf(answer.retention);
-  const shares = allocate(retention, oldestFirst(household.debts));
-  const { within, beyond } = splitShares(shares, payableOf(household));
-  const lines = setOffFrom(household, beyond).map(({ benefit, period, amount }) => ({
+export function appliedOf({ retention, allocation, setOffFrom = [] }: Allocated): Applied {
+  const all = allocation.map(({ debt, amount }) => ({ debt, amount: centsOf(amount) }));
+  const late = all.map(({ debt }) => ({
+    debt,
+    amount: sumCents(
+      setOffFrom.filter((each) => each.debt === debt).map(({ amount }) => centsOf(amount)),
+    ),
+  }));
+  const within = all.map(({ debt, amount }, rank) => ({
+    debt,
+    amount: subtractCents(amount, late[rank]?.amount ?? ZERO),
+  }));
+  const lines = setOffFrom.map(({ benefit, period, amount }) => ({
     benefit,
     period: civilMonth(period),
-    amount: formatCents(amount),
+    amount,
   }));
-  const setOff = { shares: beyond.map(instructed), backPay: lines };
   return {
-    retention,
-    shares: within.map(instructed),
-    setOff: beyond.length === 0 ? NO_SET_OFF : setOff,
+    retention: centsOf(retention),
+    shares: within.filter(isTaken),
+    setOff: lines.length === 0 ? NO_SET_OFF : { shares: late.filter(isTaken), backPay: lines },
   };
 }
 
-const instructed = ({ debt, amount }: Share): InstructedShare => ({ debt: debt.id, amount });
+const isTaken = ({ amount }: InstructedShare): boolean => amount > ZERO;

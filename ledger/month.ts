@@ -1,15 +1,8 @@
-import type { LawPack } from '../law/pack';
-import { packNamed } from '../law/packs';
-import { type CivilMonth, addMonths } from '../engine/calendar/civil';
-import { centsOf, formatCents, sumCents } from '../engine/money/cents';
-import type { RetentionAnswer, RetentionRefusal } from '../engine/retention/answer';
-import { assessRetention } from '../engine/retention/assess';
-import { assessAttachable, type AttachableAnswer } from '../engine/retention/assessAttachable';
-import type { AttachableOptions } from '../engine/retention/attachableCase';
-import type { RetentionCase, RetentionDebt, RetentionOptions } from '../engine/retention/case';
+import { addMonths } from '../engine/calendar/civil';
+import { centsOf, sumCents } from '../engine/money/cents';
+import { NO_SET_OFF } from './applied';
 import { recordImpossible } from './courseFacts';
 import {
-  type AmountInForce,
   type DebtorRecord,
   collectibleDebts,
   keepAmountInForce,
@@ -18,17 +11,15 @@ import {
 } from './debtors';
 import { type DebtRecord, lockDebtsOf } from './debts';
 import { recordExecution } from './executions';
-import { type Applied, type Allocated, appliedOf, NO_SET_OFF, sharesOf } from './applied';
+import { type Decided, assessmentId, instruct, keepAssessment, storedMonth } from './monthStore';
+import { type PartTaken, takeParts } from './partsTaken';
 import {
-  type HouseholdCase,
   type MonthRefusal,
   type OwedDebt,
-  caseOf,
   isMonthRefusal,
   optionsOf,
-  situationHash,
+  partsOf,
 } from './retentionCase';
-import { type Decided, assessmentId, instruct, keepAssessment, storedMonth } from './monthStore';
 import { openTask } from './tasks';
 import type { Transaction } from './transaction';
 import type { CloseAndAssess, MonthFacts, MonthPlan } from './types';
@@ -79,110 +70,47 @@ async function assessMonth(
   facts: MonthFacts,
   owed: readonly OwedDebt[],
 ): Promise<Decided> {
-  const increased = owed.filter(isIncreased).map(({ record }) => record.id);
-  const choices = optionsOf(debtor.office);
-  if (isMonthRefusal(choices)) return refuseMonth(tx, input, facts, owed, choices);
-  // D553-5 increases the retention on benefits to come: what it adds is never set off on back-pay.
-  const options = increased.length > 0 ? { ...choices, backPay: 'none' as const } : choices;
-  const household = caseOf(debtor, input.month, facts, owed);
-  if (isMonthRefusal(household)) return refuseMonth(tx, input, facts, owed, household);
-  const outcome = assess(household, options, packNamed(input.pack));
-  if ('refused' in outcome) {
-    const { code, message } = outcome.refused;
+  const options = optionsOf(debtor.office);
+  if (isMonthRefusal(options)) return refuseMonth(tx, input, facts, owed, options);
+  const parts = partsOf(debtor, input.month, facts, owed);
+  if (isMonthRefusal(parts)) return refuseMonth(tx, input, facts, owed, parts);
+  const taken = takeParts({ input, facts, owed }, parts, options);
+  if ('refused' in taken) {
+    const { code, message } = taken.refused;
     return refuseMonth(tx, input, facts, owed, { code, message });
   }
-  const factsHash = situationHash(facts, owed);
-  if (household.kind === 'attachable') {
-    await keepAssessment(tx, input, facts, {
-      answer: { ...outcome, applied: asComputed(outcome) },
-    });
-    return instructOrSayNothing(tx, input, owed, { shares: sharesOf(outcome), setOff: NO_SET_OFF });
-  }
-  await keepAmountInForce(tx, debtor.id, amountKept(outcome, input.month, factsHash));
-  const applied = appliedOf(household.facts, outcome);
-  const withoutIncrease =
-    increased.length === 0
-      ? {}
-      : { withoutIncrease: without(increased, household.facts, options, input) };
-  await keepAssessment(tx, input, facts, {
-    answer: { ...outcome, ...withoutIncrease, applied: shown(applied, outcome) },
-  });
-  return instructOrSayNothing(tx, input, owed, applied);
+  if (taken.inForce !== undefined) await keepAmountInForce(tx, debtor.id, taken.inForce);
+  await keepAssessment(tx, input, facts, { answer: taken.answer });
+  await sayWhatIsNotTaken(tx, input, owed, taken.parts);
+  return instructed(tx, input, taken.parts);
 }
 
-const assess = (
-  household: HouseholdCase,
-  options: RetentionOptions & AttachableOptions,
-  pack: LawPack,
-): RetentionAnswer | AttachableAnswer | RetentionRefusal =>
-  household.kind === 'scale'
-    ? assessRetention(household.facts, options, pack)
-    : assessAttachable(household.facts, options, pack);
+/** One instruction for all that the rules take on the benefits of the month, one for what is set off on back-pay. */
+function instructed(
+  tx: Transaction,
+  input: CloseAndAssess,
+  parts: readonly PartTaken[],
+): Promise<Decided> {
+  const applied = parts.flatMap((part) => ('applied' in part ? [part.applied] : []));
+  const shares = applied.flatMap((each) => each.shares);
+  const setOff = applied.find((each) => each.setOff.shares.length > 0)?.setOff ?? NO_SET_OFF;
+  return instruct(tx, input, { retention: { shares, backPay: null }, setOff });
+}
 
-async function instructOrSayNothing(
+/** A rule that takes nothing says so to its debts; one that is not answered has a person look at it. */
+async function sayWhatIsNotTaken(
   tx: Transaction,
   input: CloseAndAssess,
   owed: readonly OwedDebt[],
-  { shares, setOff }: Pick<Applied, 'shares' | 'setOff'>,
-): Promise<Decided> {
-  if (shares.length + setOff.shares.length > 0)
-    return instruct(tx, input, { retention: { shares, backPay: null }, setOff });
+  parts: readonly PartTaken[],
+): Promise<void> {
   const key = `${input.debtor}:${input.month}:nothing:${input.revision}`;
-  for (const { record } of owed) await recordImpossible(tx, record, key, input.on);
-  return { instruction: null, setOff: null, assessment: assessmentId(input), refused: null };
-}
-
-const isIncreased = ({ fraudIncrease }: OwedDebt): boolean =>
-  fraudIncrease !== null && fraudIncrease !== 'none';
-
-/** What each debt would have borne without any increase: should the fraud be lifted, the difference goes back. */
-function without(
-  debts: readonly string[],
-  household: RetentionCase,
-  options: RetentionOptions,
-  input: CloseAndAssess,
-): { readonly debts: readonly string[]; readonly allocation: RetentionAnswer['allocation'] } {
-  const plain = household.debts.map((debt): RetentionDebt => ({ ...debt, fraudIncrease: null }));
-  const outcome = assessRetention(
-    { ...household, inForce: undefined, debts: plain },
-    { ...options, why: false },
-    packNamed(input.pack),
-  );
-  return { debts, allocation: 'refused' in outcome ? [] : outcome.allocation };
-}
-
-/** No rule of 20 % for pensions and ASPA (D553-2 is not theirs): each month as it is computed. */
-const asComputed = ({ retention, allocation, computed }: Allocated): unknown => ({
-  retention,
-  allocation,
-  amountInForce: computed,
-  previous: null,
-  reason: 'no-rule-of-a-fifth',
-  authority: ['CSS L355-2'],
-});
-
-type MonthAnswer = Pick<RetentionAnswer, 'computed' | 'recomputation'>;
-
-const shown = (applied: Applied, { recomputation, computed }: MonthAnswer): unknown => ({
-  retention: formatCents(applied.retention),
-  allocation: applied.shares.map(({ debt, amount }) => ({ debt, amount: formatCents(amount) })),
-  ...(applied.setOff.backPay === null ? {} : { setOff: applied.setOff.backPay }),
-  amountInForce: recomputation?.applied ?? computed,
-  previous: recomputation?.inForce ?? null,
-  reason: recomputation?.reason ?? 'first',
-  authority: recomputation?.authority ?? [],
-});
-
-/** Neither an increased amount nor one that each month computes afresh is in force for the months to come. */
-function amountKept(
-  { recomputation }: MonthAnswer,
-  month: CivilMonth,
-  factsHash: string,
-): AmountInForce | null {
-  if (recomputation === undefined) return null;
-  const { reason, applied } = recomputation;
-  if (reason === 'fraud-increase' || reason === 'no-rule-of-a-fifth') return null;
-  return { computed: centsOf(applied), month, factsHash };
+  for (const part of parts) {
+    const its = owed.filter(({ record }) => part.debts.includes(record.id));
+    if ('refused' in part) await askPerson(tx, input, its, part.refused, `:${part.rule}`);
+    else if (part.reached && part.applied.shares.length + part.applied.setOff.shares.length === 0)
+      for (const { record } of its) await recordImpossible(tx, record, key, input.on);
+  }
 }
 
 /** No retention this month, and a person is told why; the debts stay collectible. */
@@ -194,18 +122,26 @@ async function refuseMonth(
   refused: MonthRefusal,
 ): Promise<Decided> {
   await keepAssessment(tx, input, facts, { refused });
-  const [first] = owed;
-  if (first !== undefined) {
-    await openTask(tx, {
-      debt: first.record.id,
-      key: `${assessmentId(input)}:${refused.code}`,
-      task: 'assess-retention',
-      role: 'case-officer',
-      due: addMonths(input.on, 1),
-      openedOn: input.on,
-      because: [],
-      doneBy: 'hand',
-    });
-  }
+  await askPerson(tx, input, owed, refused, '');
   return { instruction: null, setOff: null, assessment: assessmentId(input), refused };
+}
+
+async function askPerson(
+  tx: Transaction,
+  input: CloseAndAssess,
+  [first]: readonly OwedDebt[],
+  { code }: MonthRefusal,
+  rule: string,
+): Promise<void> {
+  if (first === undefined) return;
+  await openTask(tx, {
+    debt: first.record.id,
+    key: `${assessmentId(input)}${rule}:${code}`,
+    task: 'assess-retention',
+    role: 'case-officer',
+    due: addMonths(input.on, 1),
+    openedOn: input.on,
+    because: [],
+    doneBy: 'hand',
+  });
 }

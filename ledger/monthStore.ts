@@ -1,4 +1,10 @@
 import { type Cents, cents, formatCents, sumCents } from '../engine/money/cents';
+import type { Regime } from '../law/terms';
+import {
+  type RetentionRule,
+  retentionRuleOf,
+  retentionRulesOf,
+} from '../engine/retention/assessHousehold';
 import { canonical } from './canonical';
 import type { MonthRefusal } from './retentionCase';
 import type { Transaction } from './transaction';
@@ -22,13 +28,34 @@ const instructionOf = (
   key: string,
   amount: Cents,
   backPay: readonly BackPayLine[] | null,
+  parts: readonly InstructedPart[],
 ): Instruction => ({
   key,
   debtor,
   month,
   amount: formatCents(amount),
   ...(backPay === null ? {} : { backPay }),
+  ...byRule(parts),
 });
+
+/** A share with the regime of its debt, which says by what rule it is taken. */
+interface InstructedPart {
+  readonly regime: Regime;
+  readonly cents: string;
+}
+
+function byRule(parts: readonly InstructedPart[]): Pick<Instruction, 'byRule'> {
+  const rules = retentionRulesOf(parts);
+  if (rules.length < 2) return {};
+  const taken = (rule: RetentionRule): Cents =>
+    sumCents(
+      parts
+        .filter(({ regime }) => retentionRuleOf(regime) === rule)
+        .map((part) => cents(BigInt(part.cents))),
+    );
+  return { byRule: rules.map((rule) => ({ rule, amount: formatCents(taken(rule)) })) };
+}
+
 
 /**
  * `decided`: what this month and revision already gave; an instruction since taken back is not given
@@ -46,8 +73,11 @@ export async function storedMonth(
     kind: InstructionKind | null;
     amount: bigint | null;
     back_pay: readonly BackPayLine[] | null;
+    parts: readonly InstructedPart[] | null;
   }>(
-    `select a.id, a.refused, i.key, i.kind, i.amount, i.back_pay, exists (select 1 from instruction
+    `select a.id, a.refused, i.key, i.kind, i.amount, i.back_pay,
+       (select jsonb_agg(jsonb_build_object('regime', debt.regime, 'cents', part.amount::text))
+        from instruction_part part join debt on debt.id = part.debt where part.instruction = i.key) as parts, exists (select 1 from instruction
        where debtor = $2 and month = $3 and answer not in ('cancelled', 'rejected')) as taken
      from (values ($1::text)) as asked (id)
      left join assessment a on a.id = asked.id
@@ -60,7 +90,7 @@ export async function storedMonth(
   const standing = (kind: InstructionKind): Instruction | null => {
     const found = rows.find((each) => each.kind === kind);
     if (found === undefined || found.key === null || found.amount === null) return null;
-    return instructionOf(input, found.key, cents(found.amount), found.back_pay);
+    return instructionOf(input, found.key, cents(found.amount), found.back_pay, found.parts ?? []);
   };
   const instruction = standing('retention');
   return { decided: { instruction, setOff: standing('set-off'), assessment: id, refused }, taken };
@@ -100,13 +130,16 @@ async function record(
   if (shares.length === 0) return null;
   const key = instructionKey(input, kind);
   const amount = sumCents(shares.map((share) => share.amount));
-  await tx.query(
+  const parts = await tx.query<InstructedPart>(
     `with added as (
        insert into instruction (key, debtor, month, revision, amount, assessment, decided_on, kind, back_pay)
-       values ($1, $2, $3, $4, $5, $6, $7::date, $10, $11::text::jsonb))
-     insert into instruction_part (instruction, rank, debt, amount)
-     select $1, part.rank, part.debt, part.amount
-     from unnest($8::text[], $9::text[]::bigint[]) with ordinality as part (debt, amount, rank)`,
+       values ($1, $2, $3, $4, $5, $6, $7::date, $10, $11::text::jsonb)),
+     part as (
+       insert into instruction_part (instruction, rank, debt, amount)
+       select $1, part.rank, part.debt, part.amount
+       from unnest($8::text[], $9::text[]::bigint[]) with ordinality as part (debt, amount, rank)
+       returning debt, amount)
+     select debt.regime, part.amount::text as cents from part join debt on debt.id = part.debt`,
     [
       key,
       input.debtor,
@@ -121,7 +154,7 @@ async function record(
       backPay === null ? null : canonical(backPay),
     ],
   );
-  return instructionOf(input, key, amount, backPay);
+  return instructionOf(input, key, amount, backPay, parts);
 }
 
 /** Keeps the facts of the household, the answer with its reasons, or the refusal. */

@@ -1,7 +1,20 @@
 import { BENEFIT_CODES, type BenefitCode } from '../law/benefits';
 import type { CivilMonth } from '../engine/calendar/civil';
 import type { OperatingOffice, PolicyName } from '../engine/lifecycle/types';
-import { type Cents, ZERO, centsOf } from '../engine/money/cents';
+import {
+  type Cents,
+  ZERO,
+  centsOf,
+  maxCents,
+  subtractCents,
+  sumCents,
+} from '../engine/money/cents';
+import {
+  type HouseholdPart,
+  type RetentionRule,
+  retentionRuleOf,
+  retentionRulesOf,
+} from '../engine/retention/assessHousehold';
 import {
   ATTACHABLE_CODES,
   type AttachableBenefit,
@@ -68,18 +81,16 @@ export interface OwedDebt {
   readonly fraudIncrease: FraudIncrease | null;
 }
 
-/** The two shapes of a month: the means of a household, or what may be attached on a pension and on the ASPA. */
-export type HouseholdCase =
-  | { readonly kind: 'scale'; readonly facts: RetentionCase }
-  | { readonly kind: 'attachable'; readonly facts: AttachableCase };
-
-/** The household of a month as the retention engine reads it. Refused when the payer's facts cannot be read. */
-export function caseOf(
+/**
+ * The household of a month as the retention engine reads it: a part for each rule that its debts follow, each with
+ * what it may be taken from. Refused when the payer's facts cannot be read.
+ */
+export function partsOf(
   debtor: DebtorRecord,
   month: CivilMonth,
   facts: MonthFacts,
   owed: readonly OwedDebt[],
-): HouseholdCase | MonthRefusal {
+): readonly HouseholdPart[] | MonthRefusal {
   const unknown = facts.benefits.find(
     ({ code }) => !isBenefitCode(code) && !isAttachableCode(code),
   );
@@ -90,23 +101,69 @@ export function caseOf(
         'Le système de prestations a nommé une prestation inconnue : la retenue n’est pas calculée.',
     };
   }
-  const regime = owed[0]?.record.debt.regime ?? 'family';
-  if (isAttachable(regime)) {
-    return { kind: 'attachable', facts: attachableCase(debtor, regime, month, facts, owed) };
+  const debts = owed.map(debtOf);
+  const rules = retentionRulesOf(debts);
+  const [first] = debts;
+  // A pension and the ASPA share their debts by age, each within its own fraction.
+  if (first !== undefined && isAttachable(first.regime) && rules.every(isAttachable)) {
+    const rule = first.regime;
+    return [{ rule, facts: attachableCase(debtor, rule, month, facts, debts) }];
   }
+  const parts: HouseholdPart[] = [];
+  for (const rule of rules) {
+    const its = debts.filter(({ regime }) => retentionRuleOf(regime) === rule);
+    const part = isAttachable(rule)
+      ? { rule, facts: attachableCase(debtor, rule, month, facts, its) }
+      : meansPart(rule, scaleCase(debtor, month, facts, owed, its), facts, rules.length === 1);
+    if (isMonthRefusal(part)) return part;
+    parts.push(part);
+  }
+  return parts;
+}
+
+/**
+ * A part retained on the means of the household. Beside another rule, the scale takes from the benefits of the family
+ * bodies alone (L553-2), and health debts from what is payable beyond the benefits that are named (L133-4-1: cash
+ * benefits of health insurance): neither is taken on a pension that this body pays.
+ */
+function meansPart(
+  rule: 'scale' | 'health',
+  household: RetentionCase | MonthRefusal,
+  facts: MonthFacts,
+  alone: boolean,
+): HouseholdPart | MonthRefusal {
+  if (isMonthRefusal(household)) return household;
+  const lines = facts.benefits.flatMap(({ code }, line) => (isBenefitCode(code) ? [line] : []));
+  if (rule === 'health') {
+    const named = sumCents(facts.benefits.map(({ amount }) => centsOf(amount)));
+    const beyond = maxCents(subtractCents(household.payable, named), ZERO);
+    const payable = alone ? household.payable : beyond;
+    const outside = { seizures: undefined, backPay: undefined, inForce: null };
+    return { rule, lines, facts: { ...household, payable, ...outside } };
+  }
+  if (alone) return { rule, lines, facts: household };
+  const benefits = household.benefits.map((each) => ({ ...each, payable: each.amount }));
+  return { rule, lines, facts: { ...household, benefits } };
+}
+
+function scaleCase(
+  debtor: DebtorRecord,
+  month: CivilMonth,
+  facts: MonthFacts,
+  owed: readonly OwedDebt[],
+  debts: readonly RetentionDebt[],
+): RetentionCase | MonthRefusal {
   const resources = resourcesOf(facts.resources);
   if (isMonthRefusal(resources)) return resources;
   const outside = outsideOf(facts);
   if (isMonthRefusal(outside)) return outside;
-  const household: RetentionCase = {
+  const { couple, dependentChildren } = facts.household;
+  return {
     id: `${debtor.id}:${month}`,
-    regime,
+    regime: debts[0]?.regime ?? 'family',
     territory: debtor.territory,
     month,
-    household: {
-      couple: facts.household.couple,
-      dependentChildren: facts.household.dependentChildren,
-    },
+    household: { couple, dependentChildren },
     resources,
     benefits: facts.benefits.flatMap(benefitOf),
     housing:
@@ -117,9 +174,8 @@ export function caseOf(
     payable: centsOf(facts.payable),
     inForce: inForceOf(debtor, situationHash(facts, owed)),
     ...outside,
-    debts: owed.map(debtOf),
+    debts,
   };
-  return { kind: 'scale', facts: household };
 }
 
 const inForceOf = ({ inForce }: DebtorRecord, factsHash: string): AmountInForce | null =>
@@ -137,7 +193,7 @@ const attachableCase = (
   regime: AttachableRegime,
   month: CivilMonth,
   facts: MonthFacts,
-  owed: readonly OwedDebt[],
+  debts: readonly RetentionDebt[],
 ): AttachableCase => ({
   id: `${debtor.id}:${month}`,
   regime,
@@ -153,7 +209,7 @@ const attachableCase = (
       ? [{ benefit, ground, amount: centsOf(amount) }]
       : [],
   ),
-  debts: owed.map(debtOf),
+  debts,
 });
 
 const isAttachedBenefit = (code: string): code is 'pension' | 'ASPA' =>
@@ -179,7 +235,7 @@ function outsideOf(facts: MonthFacts): Pick<RetentionCase, 'seizures' | 'backPay
   return { seizures, backPay };
 }
 
-const isAttachable = (regime: Regime): regime is AttachableRegime =>
+const isAttachable = (regime: Regime | RetentionRule): regime is AttachableRegime =>
   regime === 'old-age' || regime === 'aspa';
 
 const ATTACHABLE: ReadonlySet<string> = new Set(ATTACHABLE_CODES);
@@ -191,8 +247,8 @@ const isBenefitCode = (code: string): code is BenefitCode => CODES.has(code);
 
 function benefitOf(benefit: MonthFacts['benefits'][number]): readonly Benefit[] {
   if (!isBenefitCode(benefit.code)) return [];
-  const { code, amount, monthly = true, leaveOrSuspension = false } = benefit;
-  return [{ code, amount: centsOf(amount), monthly, leaveOrSuspension }];
+  const { code, amount, monthly = true, leaveOrSuspension = false, payee } = benefit;
+  return [{ code, amount: centsOf(amount), monthly, leaveOrSuspension, payee }];
 }
 
 function resourcesOf(resources: MonthFacts['resources']): Resources | MonthRefusal {
@@ -217,6 +273,9 @@ const incomeOf = (amount: string, maintenancePaid: string | undefined) => ({
   maintenancePaid: maintenancePaid === undefined ? ZERO : centsOf(maintenancePaid),
 });
 
+export const isIncreased = ({ fraudIncrease }: OwedDebt): boolean =>
+  fraudIncrease !== null && fraudIncrease !== 'none';
+
 const debtOf = ({ record, claimed, left, fraudIncrease }: OwedDebt): RetentionDebt => ({
   id: record.id,
   regime: record.debt.regime,
@@ -235,9 +294,7 @@ export function situationHash(
   { payable: _payable, seizures: _seizures, backPay: _backPay, ...situation }: MonthFacts,
   owed: readonly OwedDebt[],
 ): string {
-  const increases = owed
-    .map((debt) => debt.fraudIncrease)
-    .filter((increase) => increase !== null && increase !== 'none');
+  const increases = owed.filter(isIncreased).map((debt) => debt.fraudIncrease);
   const benefits = situation.benefits.map(canonical).toSorted();
   return hashOf({ ...situation, benefits, increases: increases.toSorted() });
 }

@@ -10,6 +10,7 @@ import type {
   Role,
 } from '../engine/lifecycle/types';
 import type { Escalation } from '../engine/lifecycle/escalation';
+import type { RetentionRule } from '../engine/retention/assessHousehold';
 import type { SeizureGround, Territory } from '../law/terms';
 import type { LegalCalendar, OutboxMessage, OutboxRow, RefundOrder } from '../messages/outbox';
 
@@ -183,6 +184,8 @@ export interface Instruction {
   readonly amount: Amount;
   /** Of a set-off: on what it is taken. A retention is taken on the benefits of the month. */
   readonly backPay?: readonly BackPayLine[];
+  /** When its debts follow several rules: what each rule takes on the benefits that are its own. */
+  readonly byRule?: readonly { readonly rule: RetentionRule; readonly amount: Amount }[];
 }
 
 export interface MonthPlan {

@@ -131,6 +131,7 @@ const STEP_WORDS: Words = {
   'children-shares': 'parts des enfants',
   'increased-retention': 'retenue majorée',
   'fraud-increase': 'majoration pour fraude',
+  'without-increase': 'retenue sans majoration, rappels compris',
   'part-without-increase': 'part de l’indu avant majoration',
   rest: 'reste à répartir',
   reach: 'ce que les indus peuvent recevoir',

@@ -147,8 +147,12 @@ function answer(assessment: Assessment, base: Base): RetentionAnswer | Refusal {
       ? null
       : amountToApply(reckoner, facts, computed, increased.increased);
   if (recomputed !== null && isRefusal(recomputed)) return recomputed;
-  const ceiling = { computed: recomputed?.figure ?? computed, reach: increased.reach };
-  const taken = bounded(reckoner, facts, options.rounding, ceiling, debts, backPay);
+  const plain =
+    increased.computed === base.amount
+      ? null
+      : reckoner.rounded('computed', options.rounding, base.amount, []);
+  const ceiling = { computed: recomputed?.figure ?? computed, plain, reach: increased.reach };
+  const taken = bounded(reckoner, facts, options.rounding, ceiling, backPay);
   const owed = sumCents(debts.map(({ outstanding }) => outstanding));
   const short = taken.limitedBy === 'payable' && taken.cents < owed;
   const undecided = short ? setOffRefusal(facts, backPay) : null;

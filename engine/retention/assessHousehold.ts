@@ -1,12 +1,36 @@
 import type { LawPack } from '../../law/pack';
+import type { Regime } from '../../law/terms';
 import { firstDayOfMonth } from '../calendar/civil';
-import { type Cents, centsOf, formatCents, subtractCents, sumCents, ZERO } from '../money/cents';
+import {
+  type Cents,
+  centsOf,
+  formatCents,
+  maxCents,
+  minCents,
+  subtractCents,
+  sumCents,
+  ZERO,
+} from '../money/cents';
 import type { RetentionAnswer, RetentionRefusal } from './answer';
 import { assessRetention } from './assess';
 import { assessAttachable, type AttachableAnswer } from './assessAttachable';
 import type { AttachableCase, AttachableOptions } from './attachableCase';
 import type { RetentionCase, RetentionOptions } from './case';
 import { Reckoner } from './reckoner';
+
+/** By which rule a debt is retained: in the single retention of the scale, or apart. */
+export type RetentionRule = 'scale' | 'old-age' | 'aspa' | 'health';
+
+const RULES: readonly RetentionRule[] = ['scale', 'old-age', 'aspa', 'health'];
+
+export const retentionRuleOf = (regime: Regime): RetentionRule =>
+  regime === 'old-age' || regime === 'aspa' || regime === 'health' ? regime : 'scale';
+
+/** The rules that the debts of a household follow, in the order in which they take what is payable. */
+export const retentionRulesOf = (
+  debts: readonly { readonly regime: Regime }[],
+): readonly RetentionRule[] =>
+  RULES.filter((rule) => debts.some(({ regime }) => retentionRuleOf(regime) === rule));
 
 /** The debts of a household that one rule retains: the single retention of the scale, or one computed apart. */
 export type HouseholdPart =
@@ -18,7 +42,7 @@ export type HouseholdPart =
     }
   | { readonly rule: 'old-age' | 'aspa'; readonly facts: AttachableCase };
 
-type PartAnswer = RetentionAnswer | AttachableAnswer;
+export type PartAnswer = RetentionAnswer | AttachableAnswer;
 
 /** A part that was answered, or why it was not. */
 export type AnsweredPart = { readonly rule: HouseholdPart['rule'] } & (
@@ -47,7 +71,7 @@ export function assessHousehold(
     readonly part: HouseholdPart;
     readonly outcome: PartAnswer | RetentionRefusal;
   }[] = [];
-  let left = parts[0]?.facts.payable ?? ZERO;
+  let left = parts.map(({ facts }) => facts.payable).reduce(maxCents, ZERO);
   for (const part of parts) {
     const outcome = inTheWholeCase(part, assessPart(withPayable(part, left), options, pack));
     outcomes.push({ part, outcome });
@@ -69,13 +93,14 @@ export function assessHousehold(
 }
 
 /** What a part takes on the benefits of the month: what is set off on back-pay leaves them whole. */
-const onTheMonth = (outcome: PartAnswer): Cents =>
+export const onTheMonth = (outcome: Pick<PartAnswer, 'retention' | 'setOff'>): Cents =>
   subtractCents(
     centsOf(outcome.retention),
-    'setOff' in outcome && outcome.setOff !== undefined ? centsOf(outcome.setOff) : ZERO,
+    outcome.setOff === undefined ? ZERO : centsOf(outcome.setOff),
   );
 
-function assessPart(
+/** How much one rule alone takes. */
+export function assessPart(
   part: HouseholdPart,
   options: RetentionOptions & AttachableOptions,
   pack: LawPack,
@@ -86,10 +111,12 @@ function assessPart(
 }
 
 /** What the parts before it have taken can no longer be taken. */
-const withPayable = (part: HouseholdPart, left: Cents): HouseholdPart =>
-  'lines' in part
-    ? { ...part, facts: { ...part.facts, payable: left } }
-    : { ...part, facts: { ...part.facts, payable: left } };
+function withPayable(part: HouseholdPart, left: Cents): HouseholdPart {
+  const payable = minCents(part.facts.payable, left);
+  return 'lines' in part
+    ? { ...part, facts: { ...part.facts, payable } }
+    : { ...part, facts: { ...part.facts, payable } };
+}
 
 /** The lines of benefits that it takes from, by their place in the whole case. */
 function inTheWholeCase<Outcome extends PartAnswer | RetentionRefusal>(

@@ -79,12 +79,21 @@ export type HouseholdFacts = Omit<FactsAnswer, 'debtor' | 'month'>;
 
 export const payableAnswer = z.object({ debtor: identifier, month, payable: amount });
 
-/** With `backPay`, a set-off on these lines and on nothing else; without, a retention on the benefits of the month. */
+/**
+ * With `backPay`, a set-off on these lines and on nothing else; without, a retention on the benefits of the month.
+ * `byRule` divides `amount` when the debts of a household follow several rules, each on benefits of its own.
+ */
 export const retentionOrder = z.strictObject({
   debtor: identifier,
   month,
   amount,
   backPay: z.array(backPayLine).min(1).max(200).readonly().exactOptional(),
+  byRule: z
+    .array(z.strictObject({ rule: z.enum(['scale', 'old-age', 'aspa', 'health']), amount }))
+    .min(2)
+    .max(4)
+    .readonly()
+    .exactOptional(),
 });
 export type RetentionOrder = z.infer<typeof retentionOrder>;
 

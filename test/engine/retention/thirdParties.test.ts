@@ -133,6 +133,27 @@ describe('back-pay and the retention share one ceiling', () => {
     expect(answer.why === undefined ? ['no tree'] : faultsOf(answer.why)).toEqual([]);
   });
 
+  // 157.55 a month, 236.32 with the increase of 50 % (D553-5), which bears on benefits to fall due alone (L553-2).
+  it.each([
+    ['the benefits bear it all: nothing is left for back-pay', '900.00', 'case', '236.32', null],
+    ['they bear more than the amount without increase', '200.00', 'case', '200.00', null],
+    ['they bear less: back-pay up to the amount without increase', '100.00', 'case', '157.55', '57.55'],
+    ['decided for the debt, the same', '100.00', 'debt', '157.55', '57.55'],
+    ['they bear nothing', '0.00', 'debt', '157.55', '157.55'],
+  ])('increased for fraud, %s', (_, payable, decidedFor, retention, setOff) => {
+    const [debt] = PARENT_OF_TWO.debts;
+    const increase =
+      decidedFor === 'case'
+        ? { fraudIncrease: 'first' }
+        : { debts: [{ ...debt, fraudIncrease: 'first' }] };
+    const facts = withFacts({ payable, backPay: [rappel('400.00')], ...increase });
+    const answer = answerTo(facts, { backPay: 'within-ceiling', why: true });
+    expect(answer).toMatchObject({ computed: '236.32', retention });
+    expect(answer.limitedBy).toBe(retention === '236.32' ? null : 'payable');
+    expect(answer.setOff ?? null).toBe(setOff);
+    expect(answer.why === undefined ? ['no tree'] : faultsOf(answer.why)).toEqual([]);
+  });
+
   it.each([
     ['the office takes none', { backPay: [rappel('40.00')] }, 'none' as const],
     [
