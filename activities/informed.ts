@@ -10,6 +10,9 @@ export function informOf(answer: unknown): readonly Inform[] {
 }
 
 const ownInform = (answer: unknown): readonly unknown[] =>
-  typeof answer === 'object' && answer !== null && 'inform' in answer && Array.isArray(answer.inform)
+  typeof answer === 'object' &&
+  answer !== null &&
+  'inform' in answer &&
+  Array.isArray(answer.inform)
     ? answer.inform
     : [];

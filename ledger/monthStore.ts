@@ -56,7 +56,6 @@ function byRule(parts: readonly InstructedPart[]): Pick<Instruction, 'byRule'> {
   return { byRule: rules.map((rule) => ({ rule, amount: formatCents(taken(rule)) })) };
 }
 
-
 /**
  * `decided`: what this month and revision already gave; an instruction since taken back is not given
  * again. `taken`: another instruction of the month is in flight or was executed: one retention a month.

@@ -37,7 +37,9 @@ async function owed(all: readonly Own[]): Promise<readonly DebtCase[]> {
     const debtor = debts[0] === undefined ? {} : { debtor: debts[0].debtor };
     const establishedOn = day('2024-10-04');
     const debt = debtCase({ establishedOn, ...debtor, ...each }, '900.00');
-    await ledger.openDebt(opening(debt, { ...OFFICE, policies: { ...OFFICE.policies, backPay: 'within-ceiling' } }));
+    await ledger.openDebt(
+      opening(debt, { ...OFFICE, policies: { ...OFFICE.policies, backPay: 'within-ceiling' } }),
+    );
     for (const kind of ['notification-sent', 'notification-received'] as const)
       await recorded(ledger, debt.id, { on: day('2024-10-10'), kind });
     await granted(ledger, debt.id, PERMIT);
@@ -111,7 +113,9 @@ describe('Debts of a household that follow several rules', () => {
     const key = (await close(debts)).instruction?.key ?? '';
     const execution = { key, status: 'executed', amount: '200.00', on: day('2025-04-05') } as const;
     await ledger.recordInstructionAnswer(execution);
-    const left = await Promise.all(debts.map(async ({ id }) => (await ledger.loadDebt(id)).balance));
+    const left = await Promise.all(
+      debts.map(async ({ id }) => (await ledger.loadDebt(id)).balance),
+    );
     expect(left).toEqual(['844.00', '756.00', '900.00']);
     expect((await ledger.check()).holds).toBe(true);
   });
@@ -131,7 +135,13 @@ describe('Debts of a household that follow several rules', () => {
 
   test('a family debt is not taken on the pension that this body pays (L553-2)', async () => {
     const debts = await owed([FAMILY, PENSION]);
-    const facts = { ...FACTS, benefits: [{ code: 'AF', amount: '20.00' }, { code: 'pension', amount: '1500.00' }] };
+    const facts = {
+      ...FACTS,
+      benefits: [
+        { code: 'AF', amount: '20.00' },
+        { code: 'pension', amount: '1500.00' },
+      ],
+    };
     await close(debts, '2025-03', { facts });
     expect(await sharesOf(debts)).toEqual(['20.00', '201.95']);
   });
@@ -141,7 +151,12 @@ describe('Debts of a household that follow several rules', () => {
     const [family, pension] = debts;
     const key = (await close(debts)).instruction?.key ?? '';
     await recorded(ledger, family?.id ?? '', { on: day('2025-03-21'), kind: 'contestation' });
-    await ledger.revokePermit({ debt: family?.id ?? '', on: day('2025-03-21'), because: [], key: 'r' });
+    await ledger.revokePermit({
+      debt: family?.id ?? '',
+      on: day('2025-03-21'),
+      because: [],
+      key: 'r',
+    });
     expect(await ledger.instructionStands(key)).toBe(false);
     const again = await close(debts, '2025-03', {
       revision: 1,
@@ -178,7 +193,9 @@ describe('Debts of a household that follow several rules', () => {
     expect(scale).toBe(before);
     expect(Number(pension)).toBeGreaterThan(201.95);
     const low = { ...raised, payable: '250.00' };
-    await close(debts, '2025-05', { facts: { ...low, household: { ...FACTS.household, dependentChildren: 3 } } });
+    await close(debts, '2025-05', {
+      facts: { ...low, household: { ...FACTS.household, dependentChildren: 3 } },
+    });
     const [kept, rest] = await sharesOf(debts, '2025-05');
     expect(Number(kept) + Number(rest)).toBeCloseTo(250);
   });
@@ -201,7 +218,10 @@ describe('Debts of a household that follow several rules', () => {
     };
     const plan = await close(debts, '2025-03', { facts });
     expect(plan.instruction).toMatchObject({ amount: '171.95' });
-    expect(plan.setOff).toMatchObject({ amount: '30.00', backPay: [{ ...backPay[0], amount: '30.00' }] });
+    expect(plan.setOff).toMatchObject({
+      amount: '30.00',
+      backPay: [{ ...backPay[0], amount: '30.00' }],
+    });
     expect(await sharesOf(debts)).toEqual(['50.00', '151.95', undefined]);
   });
 });

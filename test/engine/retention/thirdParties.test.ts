@@ -137,7 +137,13 @@ describe('back-pay and the retention share one ceiling', () => {
   it.each([
     ['the benefits bear it all: nothing is left for back-pay', '900.00', 'case', '236.32', null],
     ['they bear more than the amount without increase', '200.00', 'case', '200.00', null],
-    ['they bear less: back-pay up to the amount without increase', '100.00', 'case', '157.55', '57.55'],
+    [
+      'they bear less: back-pay up to the amount without increase',
+      '100.00',
+      'case',
+      '157.55',
+      '57.55',
+    ],
     ['decided for the debt, the same', '100.00', 'debt', '157.55', '57.55'],
     ['they bear nothing', '0.00', 'debt', '157.55', '157.55'],
   ])('increased for fraud, %s', (_, payable, decidedFor, retention, setOff) => {
