@@ -294,7 +294,9 @@ export function situationHash(
   { payable: _payable, seizures: _seizures, backPay: _backPay, ...situation }: MonthFacts,
   owed: readonly OwedDebt[],
 ): string {
-  const increases = owed.filter(isIncreased).map((debt) => debt.fraudIncrease);
+  const increases = owed
+    .filter(isIncreased)
+    .flatMap(({ fraudIncrease }) => (fraudIncrease === null ? [] : [fraudIncrease]));
   const benefits = situation.benefits.map(canonical).toSorted();
   return hashOf({ ...situation, benefits, increases: increases.toSorted() });
 }
