@@ -58,8 +58,13 @@ async function tellOffice(
   number: number,
 ): Promise<void> {
   const { peer, reference } = await ledger.delegations.load(id);
-  if (!offices.knows(peer)) return;
   const notice = await ledger.delegations.notice(id, 'sent', number);
+  if (!offices.knows(peer)) {
+    // An act of the debtor is never lost: a person hands it on.
+    if (notice.kind === 'forwarded')
+      await ledger.delegations.askPerson(id, notice.on, 'tell-other-organism');
+    return;
+  }
   try {
     await offices.tell(peer, { delegation: reference, number }, notice);
   } catch (error) {
@@ -106,6 +111,7 @@ function factOf({ peer, state }: DelegationRow, notice: DelegationNotice): Legal
         : { kind: 'delegation-stopped', on, to: peer, recovered: notice.recovered };
     case 'standing':
     case 'withdrawn':
+    case 'forwarded':
       return null;
   }
 }

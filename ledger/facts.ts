@@ -9,6 +9,7 @@ import {
   subtractCents,
 } from '../engine/money/cents';
 import { canonical, hashOf } from './canonical';
+import { forwardAct } from './delegations/forward';
 import { answersForOther, followFact } from './delegations/standing';
 import { type DebtRecord, factsOf, insertFact, lockDebt, raiseEpoch } from './debts';
 import { KIND_RULES } from './events';
@@ -36,8 +37,8 @@ export async function recordFact(tx: Transaction, input: RecordFact): Promise<Fa
   if (known !== null) return known;
   if (input.expectedEpoch !== undefined && record.epoch > input.expectedEpoch)
     return { status: 'stale', epoch: record.epoch };
-  const forbidden = await notForThisDesk(tx, record, input);
-  if (forbidden !== null) return forbidden;
+  const elsewhere = await forOtherOffice(tx, record, input);
+  if (elsewhere !== null) return elsewhere;
   const rule = KIND_RULES[input.event.kind];
   const facts = await factsOf(tx, input.debt);
   const excess = await bookPayment(tx, record, input);
@@ -79,23 +80,27 @@ export async function recordFact(tx: Transaction, input: RecordFact): Promise<Fa
   return { status: 'recorded', ...receipt };
 }
 
-/** What is another organism's to say or to hear (CSS D133-2-3). */
-async function notForThisDesk(
+/** What is another organism's to say or to hear (CSS D133-2-3): handed on to it, or refused. */
+async function forOtherOffice(
   tx: Transaction,
   record: DebtRecord,
-  { event, author }: RecordFact,
+  input: RecordFact,
 ): Promise<FactReceipt | null> {
   const authority = ['CSS D133-2-3'];
   if (record.kind === 'on-behalf-of') {
-    const message =
-      'Cette créance est celle d’un autre organisme : transmettez-lui cet acte, il dira ici d’arrêter ou de continuer.';
-    return { status: 'refused', authority, message };
+    const forwarded = await forwardAct(tx, record, input);
+    if (forwarded === null) return { status: 'refused', authority, message: NOT_RECOVERED_HERE };
+    await keepReceipt(tx, input, forwarded);
+    return { status: 'recorded', ...forwarded };
   }
-  if (!(await answersForOther(tx, record.id, event, author))) return null;
+  if (!(await answersForOther(tx, record.id, input.event, input.author))) return null;
   const message =
     'La réponse vient de l’organisme délégataire lui-même. Pour reprendre la créance : « indu delegation withdraw ».';
   return { status: 'refused', authority, message };
 }
+
+const NOT_RECOVERED_HERE =
+  'Cette créance est celle d’un autre organisme, qui seul décide d’elle et en reçoit les paiements : adressez-lui cet acte ou cette somme.';
 
 type Recorded = Omit<Extract<FactReceipt, { readonly status: 'recorded' | 'duplicate' }>, 'status'>;
 

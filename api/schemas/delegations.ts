@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ForwardedAct } from '../../engine/delegation/forwarding';
 import type { DelegationNotice, DelegationRequest } from '../../engine/delegation/types';
 import { REGIMES } from '../../law/terms';
 import { amountSchema, codeSchema, dateSchema, idSchema, motiveSchema, sumSchema } from './values';
@@ -31,6 +32,31 @@ export const delegationRequestSchema = z.strictObject({
   owed: sumSchema,
 }) satisfies z.ZodType<DelegationRequest>;
 
+/** An act of the debtor, or what the delegate learnt of him, for the delegating office to judge. */
+const forwardedActSchema = z.strictObject({
+  kind: z.enum([
+    'contestation',
+    'rectification-requested',
+    'observations-made',
+    'appeal-lodged',
+    'remission-requested',
+    'opposition-lodged',
+    'plan-accepted',
+    'lump-sum-chosen',
+    'debtor-died',
+    'insolvency-opened',
+    'contestation-withdrawn',
+    'rectification-documents',
+    'appeal-documents',
+    'guardianship-opened',
+    'guardianship-closed',
+    'address-changed',
+  ]),
+  on: dateSchema,
+  form: z.enum(['written', 'oral']).exactOptional(),
+  to: z.enum(['committee', 'court']).exactOptional(),
+}) satisfies z.ZodType<ForwardedAct>;
+
 /** What one office tells the other, in number order. */
 export const delegationNoticeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -42,6 +68,7 @@ export const delegationNoticeSchema = z.discriminatedUnion('kind', [
     because: authority,
   }),
   z.strictObject({ kind: z.literal('withdrawn'), on: dateSchema, reason: motiveSchema }),
+  z.strictObject({ kind: z.literal('forwarded'), on: dateSchema, act: forwardedActSchema }),
   z.strictObject({ kind: z.literal('agreed'), on: dateSchema }),
   z.strictObject({ kind: z.literal('refused'), on: dateSchema, reason: motiveSchema }),
   z.strictObject({ kind: z.literal('completed'), on: dateSchema, recovered: amountSchema }),

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil';
 import type { Amount, Place } from '../lifecycle/types';
+import type { ForwardedAct } from './forwarding';
 import type { Regime } from '../../law/terms';
 
 /** The side of a delegation on which an office stands (CSS D133-2-3 2°). */
@@ -42,6 +43,8 @@ export type DelegationNotice = { readonly on: CivilDate } & (
     }
   /** By the delegating office: nothing more is to be retained. The delegate answers `stopped`. */
   | { readonly kind: 'withdrawn'; readonly reason: string }
+  /** By the delegate: an act of the debtor that reached it. The delegating office answers with `standing`. */
+  | { readonly kind: 'forwarded'; readonly act: ForwardedAct }
   /** By the delegate. */
   | { readonly kind: 'agreed' }
   | { readonly kind: 'refused'; readonly reason: string }

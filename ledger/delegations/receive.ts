@@ -1,6 +1,7 @@
 import type { DelegationRow, Held, ReceiveNotice, ReceiveRequest } from './contract';
 import { addMonths } from '../../engine/calendar/civil';
 import { statutesOf } from '../../engine/delegation/rules';
+import { eventOf } from '../../engine/delegation/forwarding';
 import { regimeOfTarget } from '../../engine/delegation/targets';
 import type { DelegationNotice, DelegationRequest } from '../../engine/delegation/types';
 import type { DebtCase } from '../../engine/lifecycle/types';
@@ -8,6 +9,7 @@ import { centsOf, ZERO } from '../../engine/money/cents';
 import { canonical, hashOf } from '../canonical';
 import { type DebtRecord, insertRows, lockDebt } from '../debts';
 import { LedgerError } from '../errors';
+import { recordFact } from '../facts';
 import { giveBackUnlawful } from '../giveBack';
 import { receivableOf } from '../journal';
 import { grantPermit, revokeLocked } from '../permits';
@@ -124,7 +126,8 @@ export async function receiveNotice(tx: Transaction, input: ReceiveNotice): Prom
     'update delegation set received = $2, reached = true, recovered = coalesce($3, recovered) where id = $1',
     [id, number, 'recovered' in notice ? centsOf(notice.recovered) : null],
   );
-  if (row.role === 'delegating')
+  if (notice.kind === 'forwarded') await takeForwarded(tx, row, number, notice);
+  else if (row.role === 'delegating')
     await wake(tx, id, record, { step: 'apply', number, on: notice.on });
   else if (notice.kind === 'standing') await hear(tx, record, row, number, notice);
   else if (notice.kind === 'withdrawn') await withdraw(tx, record, row, notice);
@@ -134,6 +137,7 @@ export async function receiveNotice(tx: Transaction, input: ReceiveNotice): Prom
 const SPEAKERS = {
   standing: 'delegating',
   withdrawn: 'delegating',
+  forwarded: 'delegate',
   agreed: 'delegate',
   refused: 'delegate',
   completed: 'delegate',
@@ -152,6 +156,28 @@ async function knownNotice(
   );
   if (row?.input_hash === hashOf(notice)) return { status: 'duplicate', id };
   throw otherContent();
+}
+
+/**
+ * An act that the debtor brought to the delegate is a fact of the debt before the delegate is answered, of the day on
+ * which it reached the delegate. Whatever its effect, the delegate is told again how the debt stands: it waits for it.
+ */
+async function takeForwarded(
+  tx: Transaction,
+  { id, debt, peer }: DelegationRow,
+  number: number,
+  { on, act }: Extract<DelegationNotice, { readonly kind: 'forwarded' }>,
+): Promise<void> {
+  await tx.query('update delegation set collects = null where id = $1', [id]);
+  const receipt = await recordFact(tx, {
+    debt,
+    event: eventOf(act),
+    key: `delegation:${id}:${number}`,
+    author: `office:${peer}`,
+    recordedOn: on,
+    deliver: true,
+  });
+  if (receipt.status === 'refused') throw new LedgerError('conflict', receipt.message);
 }
 
 type Standing = Extract<DelegationNotice, { readonly kind: 'standing' }>;

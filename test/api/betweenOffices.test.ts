@@ -192,7 +192,7 @@ describe('the agreement', () => {
     expect((await ledger.check()).holds).toBe(true);
   });
 
-  it('a contestation takes the permit back at once, and an act on the claim is for its own office', async () => {
+  it('a contestation takes the permit back at once; an act on the claim is handed on to its own office', async () => {
     const body = request();
     await ask(body);
     await decide(body.id, AGREE);
@@ -203,7 +203,17 @@ describe('the agreement', () => {
       permit: null,
       row: { phase: 'suspended' },
     });
-    expect(await bench.act(claim, { kind: 'contestation' })).toEqual(
+    expect(await bench.act(claim, { kind: 'contestation', on: '2020-06-02' })).toMatchObject({
+      status: 202,
+      body: { effect: 'suspends', authority: ['CSS D133-2-3'], outstanding: '450.00' },
+    });
+    const { notices } = (await ledger.delegations.show(await idOf(body.id))) ?? { notices: [] };
+    const said = notices.findLast(({ direction }) => direction === 'sent')?.notice;
+    expect(said).toMatchObject({ kind: 'forwarded', act: { kind: 'contestation' } });
+    expect(openapi.requestFaults('put', NOTICE, said)).toEqual([]);
+    const { kind, on } = standing();
+    expect(openapi.requestFaults('put', NOTICE, { kind, on, act: {} })).not.toEqual([]);
+    expect(await bench.act(claim, { kind: 'payment-received', amount: '5.00' })).toEqual(
       problem(422, 'act-refused', { authority: ['CSS D133-2-3'] }),
     );
   });

@@ -31,7 +31,7 @@ export interface Story {
 const FUND_TOKEN = 'token-given-to-the-fund';
 const FAMILY_TOKEN = 'token-given-to-family';
 
-/** Two whole systems over real HTTP; `through`: the fund reaches the other office by another address. */
+/** Two whole systems over real HTTP; `through`: each reaches the other office by another address. */
 export async function startTwoOffices(
   through: (url: string) => Promise<string> = async (url) => url,
 ): Promise<TwoOffices> {
@@ -55,7 +55,7 @@ export async function startTwoOffices(
   });
   others.push({
     id: 'fund',
-    url: fund.system.apiUrl,
+    url: await through(fund.system.apiUrl),
     token: FAMILY_TOKEN,
     accepts: FUND_TOKEN,
   });
