@@ -1,11 +1,5 @@
 import { civilMonth } from '../engine/calendar/civil';
-import {
-  type Cents,
-  centsOf,
-  subtractCents,
-  sumCents,
-  ZERO,
-} from '../engine/money/cents';
+import { type Cents, centsOf, subtractCents, sumCents, ZERO } from '../engine/money/cents';
 import type { RetentionAnswer } from '../engine/retention/answer';
 import type { InstructedShare, Intent } from './monthStore';
 

@@ -237,8 +237,12 @@ it('contested at the delegate, which hands it on: it stops at once, gives back w
   const { asking, asked } = await bothSides(two, story(THERE));
   const act = { kind: 'contestation', on: '2020-05-04' };
   const forwarded = { notice: { kind: 'forwarded', on: '2020-05-21', act } };
-  expect(asked.notices).toContainEqual(expect.objectContaining({ direction: 'sent', acknowledged: true, ...forwarded }));
-  expect(asking.notices).toContainEqual(expect.objectContaining({ direction: 'received', ...forwarded }));
+  expect(asked.notices).toContainEqual(
+    expect.objectContaining({ direction: 'sent', acknowledged: true, ...forwarded }),
+  );
+  expect(asking.notices).toContainEqual(
+    expect.objectContaining({ direction: 'received', ...forwarded }),
+  );
 });
 
 it('paid to the fund meanwhile: the delegate gives back to the debtor what it had retained', async () => {

@@ -50,7 +50,8 @@ async function entrusted({ regime, benefit, target, served }: Owing): Promise<En
   const undeclared = regime === 'aspa' ? { undeclared: ['resources'] as const } : {};
   const debt = debtCase({ regime, benefit, establishedOn, ...undeclared }, '300.00');
   await here.openDebt(opening(debt, office('here', [regime])));
-  const said = async (event: LegalEvent): Promise<void> => void (await recorded(here, debt.id, event));
+  const said = async (event: LegalEvent): Promise<void> =>
+    void (await recorded(here, debt.id, event));
   await said({ on: day('2022-02-22'), kind: 'notification-sent' });
   await said({ on: day('2022-03-01'), kind: 'notification-received' });
   await said({ on: day('2022-06-10'), kind: 'retention-impossible', month: '2022-06' });
@@ -151,15 +152,50 @@ describe('a debt is retained by the delegate under the rules of the benefit that
     ['health, on the RSA', { ...FUND, target: 'RSA', served: 'rsa' }, WIDE, '155.62'],
     ['health, on housing benefits', { ...FUND, target: 'APL', served: 'housing' }, WIDE, '155.62'],
     ['health, on the AAH', { ...FUND, target: 'AAH', served: 'disability' }, WIDE, '155.62'],
-    ['health, on the activity bonus', { ...FUND, target: 'PPA', served: 'activity-bonus' }, WIDE, '155.62'],
-    ['health, on a pension', { ...FUND, target: 'pension', served: 'old-age' }, PENSIONER, '266.19'],
+    [
+      'health, on the activity bonus',
+      { ...FUND, target: 'PPA', served: 'activity-bonus' },
+      WIDE,
+      '155.62',
+    ],
+    [
+      'health, on a pension',
+      { ...FUND, target: 'pension', served: 'old-age' },
+      PENSIONER,
+      '266.19',
+    ],
     ['RSA, on health benefits', RSA, WIDE, '136.25'],
-    ['housing, on a pension', { ...RSA, regime: 'housing', benefit: 'APL', target: 'pension', served: 'old-age' }, PENSIONER, '266.19'],
-    ['AAH, on the ASPA', { ...RSA, regime: 'disability', benefit: 'AAH', target: 'ASPA', served: 'aspa' }, PENSIONER, '99.50'],
-    ['activity bonus, on health benefits', { ...RSA, regime: 'activity-bonus', benefit: 'PPA' }, WIDE, '136.25'],
-    ['pension, on the RSA', { ...FUND, regime: 'old-age', benefit: 'pension', target: 'RSA', served: 'rsa' }, WIDE, '155.62'],
+    [
+      'housing, on a pension',
+      { ...RSA, regime: 'housing', benefit: 'APL', target: 'pension', served: 'old-age' },
+      PENSIONER,
+      '266.19',
+    ],
+    [
+      'AAH, on the ASPA',
+      { ...RSA, regime: 'disability', benefit: 'AAH', target: 'ASPA', served: 'aspa' },
+      PENSIONER,
+      '99.50',
+    ],
+    [
+      'activity bonus, on health benefits',
+      { ...RSA, regime: 'activity-bonus', benefit: 'PPA' },
+      WIDE,
+      '136.25',
+    ],
+    [
+      'pension, on the RSA',
+      { ...FUND, regime: 'old-age', benefit: 'pension', target: 'RSA', served: 'rsa' },
+      WIDE,
+      '155.62',
+    ],
     ['ASPA, on family benefits', { ...FUND, regime: 'aspa', benefit: 'ASPA' }, WIDE, '155.62'],
-    ['family, on a pension', { ...FUND, regime: 'family', benefit: 'AF', target: 'pension', served: 'old-age' }, PENSIONER, '266.19'],
+    [
+      'family, on a pension',
+      { ...FUND, regime: 'family', benefit: 'AF', target: 'pension', served: 'old-age' },
+      PENSIONER,
+      '266.19',
+    ],
   ])('%s', async (_, owing, facts, amount) => {
     const story = await entrusted(owing);
     const plan = await month(story, '2022-07', facts);
@@ -175,9 +211,13 @@ describe('an act of the debtor that reaches the delegate is handed on to the off
     (await here.loadDebt(debt)).facts.map(({ kind }) => kind).at(-1),
   ];
   const journalOf = async ({ claim }: Entrusted): Promise<readonly string[]> =>
-    ((await there.showDebt(claim))?.journal ?? []).map(({ posting, amount }) => `${posting} ${amount}`);
+    ((await there.showDebt(claim))?.journal ?? []).map(
+      ({ posting, amount }) => `${posting} ${amount}`,
+    );
   const standings = (notices: readonly DelegationNotice[]): readonly unknown[] =>
-    notices.flatMap((notice) => (notice.kind === 'standing' ? [[notice.collects, notice.since]] : []));
+    notices.flatMap((notice) =>
+      notice.kind === 'standing' ? [[notice.collects, notice.since]] : [],
+    );
 
   test('which suspends: nothing is retained on either side until it is decided (CASF L262-46)', async () => {
     const story = await entrusted(RSA);
@@ -188,7 +228,11 @@ describe('an act of the debtor that reaches the delegate is handed on to the off
     expect(standings(await exchange(story))).toEqual([[false, '2022-07-22']]);
     expect(await phases(story)).toEqual(['suspended', 'contestation']);
     expect((await month(story, '2022-08')).instruction).toBeNull();
-    const decided = { kind: 'contestation-decided', outcome: 'rejected', on: day('2022-08-25') } as const;
+    const decided = {
+      kind: 'contestation-decided',
+      outcome: 'rejected',
+      on: day('2022-08-25'),
+    } as const;
     await recorded(here, story.debt, decided);
     expect(standings(await exchange(story))).toEqual([[true, '2022-08-25']]);
     const cancelled = { key, status: 'cancelled' } as const;
@@ -203,8 +247,15 @@ describe('an act of the debtor that reaches the delegate is handed on to the off
     const amount = instruction?.amount ?? '';
     const on = day('2022-08-05');
     // The payer took it all the same: it goes back whole.
-    await there.recordInstructionAnswer({ key: instruction?.key ?? '', status: 'executed', amount, on });
-    expect((await there.loadDebtor(story.debtor)).refunds.map((order) => order.amount)).toEqual([amount]);
+    await there.recordInstructionAnswer({
+      key: instruction?.key ?? '',
+      status: 'executed',
+      amount,
+      on,
+    });
+    expect((await there.loadDebtor(story.debtor)).refunds.map((order) => order.amount)).toEqual([
+      amount,
+    ]);
     expect(standings(await exchange(story))).toEqual([[true, '2022-06-12']]);
     expect(await phases(story)).toEqual(['collectible', 'contestation']);
     expect((await month(story, '2022-08')).instruction?.amount).toBe(amount);
@@ -215,7 +266,12 @@ describe('an act of the debtor that reaches the delegate is handed on to the off
     const { instruction } = await month(story, '2022-07');
     const amount = instruction?.amount ?? '';
     const on = day('2022-08-05');
-    await there.recordInstructionAnswer({ key: instruction?.key ?? '', status: 'executed', amount, on });
+    await there.recordInstructionAnswer({
+      key: instruction?.key ?? '',
+      status: 'executed',
+      amount,
+      on,
+    });
     await recorded(there, story.claim, contested, 'late', day('2022-08-10'));
     expect(await journalOf(story)).toEqual(['entrusted 300.00', `retention ${amount}`]);
     await exchange(story);
