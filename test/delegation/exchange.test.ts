@@ -235,8 +235,8 @@ it('contested at the delegate, which hands it on: it stops at once, gives back w
   expect(await claimJournal(THERE)).toEqual(seen['contested, in July']);
   expect(await atTheFund(THERE)).toEqual(['opened 450.00', 'suspended, owes 450.00']);
   const { asking, asked } = await bothSides(two, story(THERE));
-  const act = { kind: 'contestation', on: '2020-05-04' };
-  const forwarded = { notice: { kind: 'forwarded', on: '2020-05-21', act } };
+  const contested = { kind: 'contestation', on: '2020-05-04' };
+  const forwarded = { notice: { kind: 'forwarded', on: '2020-05-21', act: contested } };
   expect(asked.notices).toContainEqual(
     expect.objectContaining({ direction: 'sent', acknowledged: true, ...forwarded }),
   );
