@@ -20,7 +20,7 @@ const config = {
   // Most are sentences for readers and citations: the guide and the tests of citations look at them, not these tests.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignorers: ['not-rules'],
-  // Runs test/engine, test/law and test/adversary in one process, with short properties; says which tests it leaves out and why.
+  // Runs test/engine, test/law, test/adversary and two files of test/cli in one process, with short properties; says which tests it leaves out and why.
   testRunner: 'in-process',
   coverageAnalysis: 'perTest',
   // Half of the law is in tables, which are evaluated when their module loads: they count too.

@@ -9,6 +9,9 @@ import { World } from './world.mjs';
 /** The tests of the law alone: no server, no database, no process. */
 const ROOMS = ['test/engine', 'test/law', 'test/adversary'];
 
+/** Tests of commands that tell what the engine answers, without a process. */
+const ALSO = ['test/cli/lifecycle.test.ts', 'test/cli/why.test.ts'];
+
 /**
  * Left out, which can only lower the score. Of test/law: they read the files of the project and look at sentences,
  * citations and versions, which are not mutated. Of test/engine: walks through whole lives, half of all the time.
@@ -157,6 +160,7 @@ function testFiles() {
     readdirSync(room, { recursive: true }).map((name) => join(room, name)),
   )
     .filter((name) => name.endsWith('.test.ts') && !LEFT_OUT.test(name))
+    .concat(ALSO)
     .sort((a, b) => (a < b ? -1 : 1))
     .map((name) => join(process.cwd(), name));
 }

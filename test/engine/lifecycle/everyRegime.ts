@@ -66,6 +66,12 @@ export const LIVES: readonly Life[] = [
   life('housing', { regime: 'housing', benefit: 'APL' }),
 ];
 
+export function lifeOf(name: string): LifecycleContext {
+  const found = LIVES.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no life is called ${name}`);
+  return found.ctx;
+}
+
 type Fields = { readonly kind: EventKind } & Readonly<Record<string, unknown>>;
 
 const OUTCOMES = ['accepted', 'partly', 'rejected'] as const;
