@@ -1,16 +1,7 @@
 import type { CivilDate } from '../engine/calendar/civil';
 import type { ExecutedRetention } from '../engine/lifecycle/give-back';
 import type { LegalEvent } from '../engine/lifecycle/types';
-import {
-  type Cents,
-  ZERO,
-  addCents,
-  cents,
-  centsOf,
-  formatCents,
-  minCents,
-  subtractCents,
-} from '../engine/money/cents';
+import { type Cents, ZERO, addCents, cents, centsOf, formatCents } from '../engine/money/cents';
 import type { DebtRecord } from './debts';
 import { retainedWhileHalted } from './delegations/spells';
 import { RETAINED, REFUNDS } from './journal';
@@ -35,6 +26,7 @@ export async function giveBackUnlawful(
   },
 ): Promise<Cents> {
   const kept = await retentionsOf(tx, record.id);
+  // What has gone back was not taken: what exceeded the debt must not count against what came after it.
   const parts =
     record.kind === 'own'
       ? unlawfulAmong(record, facts, kept)
@@ -44,23 +36,20 @@ export async function giveBackUnlawful(
   for (const retention of kept) {
     const part = unlawful.get(retention.key);
     if (part === undefined || retention.returned) continue;
-    const amount = minCents(part, subtractCents(retention.cents, retention.excess));
-    if (amount <= ZERO) continue;
     await orderRefund(tx, record, {
       ...refund,
-      amount,
+      amount: part,
       assessment: retention.assessment,
       key: refundKey(retention.key),
     });
-    total = addCents(total, amount);
+    total = addCents(total, part);
   }
   return total;
 }
 
+/** `amount`: what of it was not ordered back. */
 interface BookedRetention extends ExecutedRetention {
-  readonly cents: Cents;
-  /** What of it was already ordered back: beyond what was owed or instructed, or an increase since lifted. */
-  readonly excess: Cents;
+  /** Ordered back since, wholly or in part. */
   readonly returned: boolean;
   readonly assessment: string | null;
 }
@@ -71,27 +60,26 @@ async function retentionsOf(tx: Transaction, debt: string): Promise<readonly Boo
     on_date: CivilDate;
     month: string;
     amount: bigint;
-    excess: bigint;
     returned: boolean;
     assessment: string | null;
   }>(
     `select e.key, e.on_date, i.month, e.assessment,
-       (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account in ${RETAINED}) as amount,
-       coalesce((select -sum(p.amount) from entry x join posting p on p.debt = x.debt and p.entry = x.number and p.account in ${REFUNDS}
-         where x.debt = e.debt and x.key in (e.key || ':excess', e.key || ':increase')), 0)::bigint as excess,
+       ((select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account in ${RETAINED})
+         + coalesce((select sum(p.amount) from entry x join posting p on p.debt = x.debt and p.entry = x.number and p.account in ${REFUNDS}
+           where x.debt = e.debt and x.key in (e.key || ':excess', e.key || ':increase', e.key || ':unlawful')), 0))::bigint as amount,
        exists (select 1 from entry u where u.debt = e.debt and u.key = e.key || ':unlawful') as returned
      from entry e join instruction i on i.key = e.key
      where e.debt = $1 and e.kind in ('retention', 'set-off') order by e.number`,
     [debt],
   );
-  return rows.map((row) => ({
-    key: row.key,
-    on: row.on_date,
-    month: row.month,
-    amount: formatCents(cents(row.amount)),
-    cents: cents(row.amount),
-    excess: cents(row.excess),
-    returned: row.returned,
-    assessment: row.assessment,
-  }));
+  return rows
+    .filter((row) => row.amount > 0n)
+    .map((row) => ({
+      key: row.key,
+      on: row.on_date,
+      month: row.month,
+      amount: formatCents(cents(row.amount)),
+      returned: row.returned,
+      assessment: row.assessment,
+    }));
 }

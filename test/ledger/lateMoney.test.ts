@@ -3,7 +3,7 @@ import { civilMonth } from '../../engine/calendar/civil';
 import { decide, fold } from '../../engine/lifecycle/decider';
 import type { DebtState } from '../../engine/lifecycle/state';
 import type { DebtCase, LegalEvent } from '../../engine/lifecycle/types';
-import { cents, formatCents } from '../../engine/money/cents';
+import { cents, centsOf, formatCents } from '../../engine/money/cents';
 import { currentPack } from '../../law/packs';
 import type { Ledger } from '../../ledger/ledger';
 import { openDatabase } from '../../ledger/open';
@@ -128,5 +128,39 @@ describe.each([
       expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
     }
     expect(told[1]).toBe(told[0]);
+  });
+});
+
+describe('a finding of fraud is lifted while a retention is in flight', () => {
+  /** What was ordered back of the debt, entry by entry. */
+  const orderedBack = async (debt: DebtCase): Promise<readonly string[]> => {
+    const rows = await database.transaction((sql) =>
+      sql.query<{ amount: bigint }>(`select amount from refund where debt = $1 order by entry`, [
+        debt.id,
+      ]),
+    );
+    return rows.map(({ amount }) => formatCents(cents(amount)));
+  };
+
+  it('what the payer took beyond the debt goes back once, and nothing of what was owed', async () => {
+    const { debt, life, instruction } = await inRetention();
+    for (const [on, kind] of [
+      ['2018-05-21', 'fraud-found'],
+      ['2018-05-22', 'fraud-lifted'],
+    ] as const) {
+      await recorded(ledger, debt.id, { on: day(on), kind });
+      await life.hear();
+    }
+    const executed = { key: instruction.key, status: 'executed' } as const;
+    await ledger.recordInstructionAnswer({ ...executed, amount: '1025.00', on: day('2018-05-28') });
+    await life.hear();
+    const beyond = cents(102_500n - centsOf(instruction.amount));
+    expect(await orderedBack(debt)).toEqual([formatCents(beyond)]);
+    const owed = formatCents(cents(100_000n - centsOf(instruction.amount)));
+    expect(await sums(debt)).toContain(`receivable ${owed}`);
+    // Nothing more is learnt: another fact gives nothing back again.
+    await recorded(ledger, debt.id, { on: day('2018-06-04'), kind: 'remission-requested' });
+    expect(await orderedBack(debt)).toEqual([formatCents(beyond)]);
+    expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
   });
 });
