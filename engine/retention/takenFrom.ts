@@ -1,4 +1,5 @@
 import { familyOf } from '../../law/benefits';
+import { ORDER_OF_DEBTS_FROM, THIRD_PARTY_DEBTS_FROM } from '../../law/css/D553-4';
 import { type Ranks, ranksOf } from './tables';
 import { type CivilDate, firstDayOfMonth } from '../calendar/civil';
 import { type Cents, minCents, subtractCents, sumCents, ZERO } from '../money/cents';
@@ -27,8 +28,8 @@ export function payableOf(facts: RetentionCase): Cents {
 /**
  * From which benefits the shares are taken, when the case says what each can bear (null otherwise). D553-4: on the
  * benefit that was overpaid, or its kind; when it has ceased or does not suffice, on the others, those paid to the
- * debtor first. A debt paid to a third party is taken first on whatever is paid to the debtor (al. 2, which leaves it
- * to the body: what goes to a landlord is touched last).
+ * debtor first (from 23/07/2009). A debt paid to a third party is taken first on whatever is paid to the debtor (al. 2,
+ * from 01/01/2012, which leaves it to the body: what goes to a landlord is touched last).
  */
 export function takenFrom(
   facts: RetentionCase,
@@ -75,8 +76,9 @@ function keyOf(
   const rank = family === ranks.own ? 0 : 1 + ranks.others.indexOf(family);
   const other =
     debt.benefit === benefit.code ? 0 : debt.benefit === undefined && rank === 0 ? 0 : 1;
-  const indirect = benefit.payee === 'third-party' ? 1 : 0;
-  return debt.paidTo === 'third-party' ? [indirect, other, rank] : [other, indirect, rank];
+  const indirect = benefit.payee === 'third-party' && date >= ORDER_OF_DEBTS_FROM ? 1 : 0;
+  const directFirst = debt.paidTo === 'third-party' && date >= THIRD_PARTY_DEBTS_FROM;
+  return directFirst ? [indirect, other, rank] : [other, indirect, rank];
 }
 
 function byKey(a: readonly number[], b: readonly number[]): number {

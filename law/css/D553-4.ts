@@ -3,6 +3,9 @@ import type { ArticleRule } from '../rule';
 /** The first day of its order between debts; before, that of the civil code. */
 export const ORDER_OF_DEBTS_FROM = '2009-07-23';
 
+/** From that day a debt paid to a third party may be taken first on what is paid to the debtor (al. 2). */
+export const THIRD_PARTY_DEBTS_FROM = '2012-01-01';
+
 export const D553_4: ArticleRule = {
   name: 'CSS D553-4',
   versions: [

@@ -155,3 +155,40 @@ describe('on which benefits (D553-4, L553-2 and its counterparts)', () => {
     expect(answerTo(PARENT_OF_TWO)).not.toHaveProperty('takenFrom');
   });
 });
+
+describe('the order at the dates of D553-4', () => {
+  const EARLY = { resources: { kind: 'year', amount: '21600.00' } };
+  const byOptions = { acceptReconstructed: true };
+  const order = (month: string, lines: readonly Line[], debt: object) =>
+    answerTo(
+      {
+        ...PARENT_OF_TWO,
+        ...EARLY,
+        month,
+        benefits: lines.map((line) => ({ amount: '0.00', ...line })),
+        debts: [{ ...PARENT_OF_TWO.debts[0], ...debt }],
+      },
+      byOptions,
+    ).takenFrom?.map(({ benefit }) => benefit);
+
+  const LANDLORD: Line = { code: 'ALF', payable: '900.00', payee: 'third-party' };
+  const DIRECT: Line = { code: 'AF', payable: '900.00' };
+
+  it.each([
+    ['2011-12', ['ALF'], 'al. 2 does not exist yet: the benefit that was overpaid'],
+    ['2012-01', ['AF'], 'first on what is paid to the debtor'],
+    ['2018-03', ['AF'], 'and since'],
+  ])('a debt paid to a landlord, %s: %j, %s', (month, benefits) => {
+    const debt = { benefit: 'ALF', paidTo: 'third-party' };
+    expect(order(month, [LANDLORD, DIRECT], debt)).toEqual(benefits);
+  });
+
+  it.each([
+    ['2009-07', ['ALS'], 'in the order of the text alone'],
+    ['2009-08', ['RSA'], 'those paid to the debtor first'],
+  ])('a benefit that has ceased, %s: %j, %s', (month, benefits) => {
+    const landlord: Line = { code: 'ALS', payable: '900.00', payee: 'third-party' };
+    const direct: Line = { code: 'RSA', payable: '900.00' };
+    expect(order(month, [landlord, direct], { benefit: 'CF' })).toEqual(benefits);
+  });
+});
