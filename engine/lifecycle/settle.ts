@@ -85,7 +85,10 @@ function demandWhenNothingIsRetained(course: Course): void {
 const nothingRuns = (course: Course): boolean =>
   !course.delays.has('rectification-request') &&
   !course.delays.has('payment') &&
-  !(hasPriorAppeal(course) && course.delays.has('prior-appeal'));
+  !(
+    hasPriorAppeal(course) &&
+    (course.delays.has('prior-appeal') || isOpen(course, 'oral-request-documents'))
+  );
 
 /**
  * Runs a step that the law may leave unanswered. A whole case is then refused; a debt already under way is held:

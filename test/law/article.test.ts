@@ -10,7 +10,7 @@ const ARTICLE: Article = {
 };
 
 describe('the version of an article that held on a day', () => {
-  test.each([
+  test.each<[string, string | null, string]>([
     ['2019-08-31', null, 'before its first version'],
     ['2019-09-01', 'first', 'on its first day'],
     ['2019-12-31', 'first', 'on its last day'],

@@ -1,7 +1,8 @@
+import { civilDate } from '../../../engine/calendar/civil';
 import { decide, establish, nextDue, passDays } from '../../../engine/lifecycle/decider';
 import type { DebtState, LifecycleContext, Step } from '../../../engine/lifecycle/state';
 import type { Command } from '../../../engine/lifecycle/types';
-import { event, type Told } from './support';
+import { event, story, type Told } from './support';
 
 /** The debt after these facts, each learnt on its day. */
 function lived(ctx: LifecycleContext, told: readonly Told[]): DebtState {
@@ -75,13 +76,45 @@ export function actsOn(
   before: readonly Told[],
   lines: string,
 ): void {
-  const rows = lines
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' → ').map((part) => part.trim()) as [string, string]);
-  test.each(rows)('%s → %s', (act, expected) => {
+  test.each(rowsOf(lines))('%s → %s', (act, expected) => {
     const [kind = '', ...words] = act.split(' ');
     const changes = changesBy(ctx, before, [`${on} ${kind}`, fieldsOf(words)]);
     expect(changes.join(' | ')).toBe(expected === 'nothing' ? '' : expected);
   });
+}
+
+function rowsOf(lines: string): readonly (readonly [string, string])[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [told = '', expected = ''] = line.split(' → ');
+      return [told.trim(), expected.trim()] as const;
+    });
+}
+
+/** One test per line "day act fields; day act fields → phases with their days | what waits for whom | claimed / outstanding". */
+export function livesOf(
+  ctx: LifecycleContext,
+  begun: readonly Told[],
+  until: string,
+  lines: string,
+): void {
+  test.each(rowsOf(lines))('%s → %s', (acts, expected) => {
+    const told = acts.split('; ').map((act): Told => {
+      const [on = '', kind = '', ...words] = act.split(' ');
+      return [`${on} ${kind}`, fieldsOf(words)];
+    });
+    expect(lifeLine(ctx, [...begun, ...told], until)).toBe(expected);
+  });
+}
+
+function lifeLine(ctx: LifecycleContext, told: readonly Told[], until: string): string {
+  const { tasks } = passDays(ctx, lived(ctx, told), civilDate(until)).state;
+  const lines = story(ctx, told, until).map((line) => line.replace(/ \(.*\)$/, ''));
+  return [
+    ...lines.slice(0, -1),
+    ...tasks.map(({ task, due }) => `${task} until ${due}`),
+    lines.at(-1),
+  ].join(' | ');
 }
