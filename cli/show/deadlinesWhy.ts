@@ -21,9 +21,7 @@ export function deadlinesWhyText(answer: DeadlinesAnswer): string {
   return [
     ...answer.delays.flatMap(delayLines),
     ...retentionLines(answer),
-    ...(answer.contrainteFrom === null
-      ? []
-      : [`Contrainte possible à partir du ${frenchDate(answer.contrainteFrom)}`]),
+    ...contrainteLines(answer),
     ...(answer.undetermined ?? []).map(openLine),
   ].join('\n');
 }
@@ -98,12 +96,26 @@ function retentionLines({
       ...(why.blockedBy === null ? [] : [`empêchée par : ${blockingWords(why.blockedBy)}`]),
       ...why.waitsFor.map((each) => `après la fin de : ${awaitedWords(each)}`),
       ...(why.heldUntil === undefined ? [] : heldLines(why.heldUntil)),
-      ...(why.floor === undefined
-        ? []
-        : [`pas avant ce qu’une notification antérieure avait donné : ${frenchDate(why.floor)}`]),
     ]),
   ];
 }
+
+function contrainteLines({ contrainteFrom, why }: DeadlinesAnswer): readonly string[] {
+  const reasons = why?.contrainte;
+  const head = contrainteFrom === null ? 'Pas de contrainte' : possible(contrainteFrom);
+  if (reasons === undefined) return contrainteFrom === null ? [] : [head];
+  const { waitsFor, blockedBy, heldUntil, authority } = reasons;
+  return [
+    head,
+    ...indented([
+      `après la fin de : ${awaitedWords(waitsFor)}${cited(authority)}`,
+      ...(blockedBy === null ? [] : [`empêchée par : ${blockingWords(blockedBy)}`]),
+      ...(heldUntil === undefined ? [] : heldLines(heldUntil)),
+    ]),
+  ];
+}
+
+const possible = (from: CivilDate): string => `Contrainte possible à partir du ${frenchDate(from)}`;
 
 const heldLines = (held: HeldUntil): readonly string[] => [
   `suspendue jusqu’au ${frenchDate(held.from)} par : ${blockingWords(held)}`,

@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, maxDate } from '../calendar/civil';
 import type { RetentionBlock } from './answer';
 import type { Claim, ClaimEnd, Course, Running } from './course';
+import { remedyOf } from '../remedies/matrix';
 import { collectibleByDelays, waitedFor } from './plan';
-import type { Awaited, Blocking, HeldUntil, RetentionWhy } from './why';
+import type { Awaited, Blocking, ContrainteWhy, HeldUntil, RetentionWhy } from './why';
 
 export interface Collectible {
   readonly retentionFrom: CivilDate | null;
@@ -34,7 +35,7 @@ export function collectible(course: Course): Collectible {
     waitsFor: waitedFor(course).map(awaited),
     blockedBy: course.notifiedOn === null ? null : (blocked?.why ?? null),
     ...(until === null ? {} : { heldUntil: until }),
-    ...(course.floor === null ? {} : { floor: course.floor }),
+    ...(demand === null ? {} : { contrainte: contrainteWhy(course, demand, blocked, until) }),
   };
   const none = (block: RetentionBlock): Collectible => ({
     retentionFrom: null,
@@ -46,8 +47,24 @@ export function collectible(course: Course): Collectible {
   if (blocked !== null) return none(blocked.block);
   const gate = collectibleByDelays(course);
   if (gate === null) return none('undetermined');
-  const retentionFrom = later(later(gate, course.floor), until?.from ?? null);
+  const retentionFrom = later(gate, until?.from ?? null);
   return { retentionFrom, retentionBlockedBy: null, contrainteFrom, why };
+}
+
+/** The day after the month of the demand (R133-3), or when what suspended collection has ended. */
+function contrainteWhy(
+  { input: { regime, territory } }: Course,
+  demand: Running,
+  blocked: Blocked | null,
+  until: HeldUntil | null,
+): ContrainteWhy {
+  const row = remedyOf({ step: 'contrainte', regime, territory, on: demand.expires });
+  return {
+    waitsFor: awaited(demand),
+    blockedBy: blocked?.why ?? null,
+    ...(until === null ? {} : { heldUntil: until }),
+    authority: [...new Set([demand.authority, ...(row?.texts ?? [])])],
+  };
 }
 
 /** A plan that was concluded in its month. */

@@ -72,9 +72,8 @@ export class Course {
   procedure: Procedure | null = null;
   /** Delays that must have run out before retention; null when one of them is not known. */
   gate: readonly Running[] | null = null;
-  /** No retention before it: what an earlier notification had already given. */
-  floor: CivilDate | null = null;
-  request: 'none' | 'pending' | 'refused' = 'none';
+  /** `early`: asked before any notification, and counted from its reception. */
+  request: 'none' | 'early' | 'pending' | 'refused' = 'none';
   plan: PlanTrack | null = null;
   /** The fact that is being read. */
   fact: Fact | null = null;

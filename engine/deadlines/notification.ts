@@ -1,4 +1,3 @@
-import { maxDate } from '../calendar/civil';
 import type { Fact, FactOf } from './case';
 import { CaseUndetermined, type Course, type Running, type RunningName } from './course';
 import { collectibleByDelays } from './plan';
@@ -12,7 +11,11 @@ import {
 } from './recourse';
 import { isNotice, procedureRow } from './procedures';
 
-/** The reception of a notification opens the delays of its procedure; a second one starts them again. */
+/**
+ * The reception of a notification opens the delays of its procedure, which R133-9-2 counts from "cette notification".
+ * A later one opens them anew, unless the debtor has answered the first or has been formally asked to pay. The
+ * procedure stays that of the first: décret 2021-306 holds for debts that are notified from its day (art. 7).
+ */
 export function applyNotification(course: Course, fact: FactOf<'notification-received'>): void {
   const { regime, territory } = course.input;
   const row = procedureRow(regime, territory, fact.on);
@@ -22,11 +25,18 @@ export function applyNotification(course: Course, fact: FactOf<'notification-rec
       territory === 'mayotte' ? ['ordonnance 2002-149 art. 13'] : ['CSS R133-9-2'],
     );
   }
-  if (course.notifiedOn !== null) startAgain(course, fact);
-  course.notifiedOn = fact.on;
+  const first = course.notifiedOn === null;
+  if (!first) {
+    if (!opensAnew(course, fact)) return stateRemedies(course, fact);
+    startAgain(course, fact);
+  }
+  const early = course.request === 'early';
+  course.notifiedOn ??= fact.on;
   course.remediesStated = fact.remediesStated ?? true;
-  course.procedure = row.needsTransition2020 ? procedureInTransition(course) : row.procedure;
-  if (course.request !== 'pending') course.request = 'none';
+  if (first) {
+    course.procedure = row.needsTransition2020 ? procedureInTransition(course) : row.procedure;
+  }
+  course.request = 'none';
   const payment = course.open('payment', fact.on);
   course.open('observations', fact.on);
   const request = course.open('rectification-request', fact.on);
@@ -34,6 +44,30 @@ export function applyNotification(course: Course, fact: FactOf<'notification-rec
   if (course.procedure === 'rectification') course.gate = only(request);
   else if (course.procedure === 'prior-appeal') waitForRecourse(course, [], recourse);
   else course.gate = only(payment);
+  if (early && request !== null) requestInTime(course, { kind: EARLY, on: fact.on }, request);
+}
+
+const EARLY = 'rectification-requested';
+
+/** A copy changes nothing for who has asked, appealed or agreed to a plan, nor after the demand; nor does a lesser one. */
+function opensAnew(course: Course, fact: FactOf<'notification-received'>): boolean {
+  const { plan, request } = course;
+  const answered =
+    request !== 'none' ||
+    hasAppealed(course) ||
+    course.inTime('oral-request-documents', fact) !== null ||
+    (plan !== null && (plan.concluded || fact.on <= plan.delay.expires));
+  const lesser = course.remediesStated && fact.remediesStated === false;
+  return !answered && !lesser && !course.delays.some(({ name }) => FORCED.includes(name));
+}
+
+const FORCED: readonly RunningName[] = ['demand', 'opposition'];
+
+/** Remedies that the first notification left out open their delay when they are stated at last. */
+function stateRemedies(course: Course, fact: FactOf<'notification-received'>): void {
+  if (course.remediesStated || fact.remediesStated === false) return;
+  course.remediesStated = true;
+  if (course.request !== 'pending') openRecourse(course, fact.on, true);
 }
 
 const only = (delay: Running | null): readonly Running[] | null =>
@@ -65,31 +99,14 @@ const OF_NOTIFICATION: readonly RunningName[] = [
   'observations',
   'payment',
   'rectification-request',
-  'collection-after-refusal',
   'oral-request-documents',
-];
-
-/** What a request in time has opened; its own month of silence opens the appeal again (R133-9-2 III). */
-const OF_REQUEST: readonly RunningName[] = [
-  'rectification-implicit-refusal',
-  'collection-after-implicit-refusal',
   'amicable-appeal',
   'prior-appeal',
 ];
 
-/**
- * What the debtor already had is not taken back: collection never starts earlier than before; a plan stands, or may
- * still be concluded in its month; a request that waits for its answer goes on, which a second notification is not.
- */
 function startAgain(course: Course, fact: Fact): void {
-  const before = collectibleByDelays(course);
-  if (before !== null)
-    course.floor = course.floor === null ? before : maxDate(course.floor, before);
-  const ended =
-    course.request === 'pending' ? OF_NOTIFICATION : [...OF_NOTIFICATION, ...OF_REQUEST];
-  for (const name of ended) course.end(name, fact);
-  const { plan } = course;
-  if (plan !== null && !plan.concluded && fact.on > plan.delay.expires) course.plan = null;
+  for (const name of OF_NOTIFICATION) course.end(name, fact);
+  course.plan = null;
 }
 
 /** RSA, activity bonus: collection waits for the delay of the prior appeal, which must run (R262-92-1, R847-1-1). */
@@ -121,10 +138,16 @@ const hasTimetable = (course: Course): boolean =>
  */
 export function applyRequest(course: Course, fact: FactOf<'rectification-requested'>): void {
   if (isNotice(course.procedureOn(fact.on))) return applyContestation(course, fact);
+  if (course.notifiedOn === null) return requestEarly(course, fact);
   if (!hasTimetable(course)) return;
   const delay = course.inTime('rectification-request', fact);
   if (delay !== null) return requestInTime(course, fact, delay);
   if (course.inTime('rectification-implicit-refusal', fact) === null) requestLate(course, fact);
+}
+
+/** The month of silence answers a request made "à compter de la réception": asked before, it waits for it. */
+function requestEarly(course: Course, fact: Fact): void {
+  if (course.procedureOn(fact.on) !== null) course.request = 'early';
 }
 
 function requestInTime(
@@ -206,9 +229,7 @@ export function applyRefusal(course: Course, fact: FactOf<'rectification-refused
       ? course.open('collection-after-refusal', fact.on)
       : null;
   const recourse = reopens && stated ? course.open(recourseOf(course), fact.on) : null;
-  const before = [late, course.inTime('rectification-request', fact)].filter(
-    (each) => each !== null,
-  );
+  const before = late === null ? [] : [late];
   if (course.procedure === 'rectification') {
     course.gate = collection === null ? null : [...before, collection];
   } else waitForRecourse(course, before, collection ?? recourse ?? recourseInHand(course));

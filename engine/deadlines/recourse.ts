@@ -23,8 +23,12 @@ export function openRecourse(
   return course.open(recourseOf(course), opens, chained(after));
 }
 
+/** An appeal out of time has no effect, unless it suspends: whether it is admissible is then for who decides it. */
 export const hasAppealed = (course: Course): boolean =>
-  course.claims.some(({ stage }) => stage === 'committee');
+  course.claims.some(
+    ({ stage, inTime, suspension }) =>
+      stage === 'committee' && (inTime || suspension.effect !== 'continues'),
+  );
 
 const chained = (after: Running | undefined): OpenOptions => (after === undefined ? {} : { after });
 

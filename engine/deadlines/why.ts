@@ -85,6 +85,16 @@ export interface RetentionWhy {
   /** Null before any notification too. */
   readonly blockedBy: Blocking | null;
   readonly heldUntil?: HeldUntil;
-  /** What an earlier notification had given: never taken back. */
-  readonly floor?: CivilDate;
+  /** What `contrainteFrom` rests on; absent without a demand. */
+  readonly contrainte?: ContrainteWhy;
+}
+
+/** What `contrainteFrom` rests on: the month of the demand, then what held it back. */
+export interface ContrainteWhy {
+  /** The month without effect. */
+  readonly waitsFor: Awaited;
+  /** The claim or the plan that forbids it; null when none does. */
+  readonly blockedBy: Blocking | null;
+  readonly heldUntil?: HeldUntil;
+  readonly authority: readonly string[];
 }

@@ -152,6 +152,25 @@ const SILENCE: readonly Scenario[] = [
     steps: [['2025-01-29', 'collectible, permit of 2025-01-29']],
   },
   {
+    why: 'received again on Monday 3 February, when collection could start: twenty days anew, to Sunday 23, so to Monday 24; retention waits, and may start on the 25th',
+    opened: '2025-01-02',
+    events: ['2025-01-08 notification-received', '2025-02-03 notification-received'],
+    steps: [
+      ['2025-01-29', 'collectible, permit of 2025-01-29'],
+      ['2025-02-24', 'observation'],
+      ['2025-02-25', 'collectible, permit of 2025-02-25'],
+    ],
+  },
+  {
+    why: 'asked on 6 January, before the notification: the month of silence runs from its reception on the 8th, to Monday 10 February, two months to Thursday 10 April',
+    opened: '2025-01-02',
+    events: [['2025-01-06 rectification-requested', ASKED], '2025-01-08 notification-received'],
+    steps: [
+      ['2025-04-10', 'rectification'],
+      ['2025-04-11', 'collectible, permit of 2025-04-11'],
+    ],
+  },
+  {
     why: 'refused on 3 March, after the month of silence: the two months are not shortened; collectible on 23 April',
     opened: '2025-01-02',
     events: [

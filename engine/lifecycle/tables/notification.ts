@@ -1,12 +1,13 @@
 import { addMonths } from '../../calendar/civil';
 import { LAW } from '../citations';
-import { type Course, closeTask, openTask } from '../course';
-import { openDelay } from '../delays';
+import { type Course, type EventOf, closeTask, openTask } from '../course';
+import { isOpen, openDelay } from '../delays';
 import { dropBarredLines, interrupt } from '../time-bar';
 import { isNotice } from '../../deadlines/procedures';
-import { appealDelay, notificationArticle, procedureOf } from '../procedure';
+import { appealDelay, notificationArticle, procedureOf, rectificationRole } from '../procedure';
 import { policyMissing } from '../refusals';
 import { type EventRow, recorded, upon } from '../table';
+import { askedInTime } from './rectification';
 
 const notificationOf = (course: Course): readonly string[] => [notificationArticle(course)];
 
@@ -39,16 +40,23 @@ export const NOTIFICATION: readonly EventRow[] = [
     because: notificationOf,
   }),
   upon('notification-received', {
+    case: 'received again, while the debtor has answered nothing and no demand was received: its delays open anew',
+    when: opensAnew,
+    then: (course, event) => receivedAgain(course, event.remediesStated !== false),
+    because: notificationOf,
+  }),
+  upon('notification-received', {
     case: 'received again, now with the remedies that the first one left out: the delay of the appeal opens',
     when: (course, event) => !course.marks.remediesStated && event.remediesStated !== false,
     then: (course) => {
       course.marks.remediesStated = true;
-      openDelay(course, appealDelay(course));
+      if (!course.marks.appealMade && !isOpen(course, 'rectification-implicit-refusal'))
+        openDelay(course, appealDelay(course));
     },
     because: [LAW.appealDelays],
   }),
   upon('notification-received', {
-    case: 'received again',
+    case: 'received again: what the debtor has asked, or the demand, goes on',
     then: recorded,
     because: notificationOf,
   }),
@@ -97,6 +105,43 @@ function received(course: Course, remediesStated: boolean): void {
   closeTask(course, 'follow-notification');
   closeTask(course, 'resend-notification');
   if (course.base !== 'detected' && course.base !== 'notified') return;
+  if (marks.rectificationAskedOn !== null && !isNotice(course.procedure)) {
+    askedInTime(course, null, [rectificationRole(course, 'I 2° a')]);
+    return;
+  }
+  openDelays(course, remediesStated);
+}
+
+/** A copy changes nothing for who has asked, appealed or agreed to a plan, nor after the demand; nor does a lesser one. */
+function opensAnew(course: Course, event: EventOf<'notification-received'>): boolean {
+  const { marks, base } = course;
+  const answered =
+    marks.rectificationAskedOn !== null ||
+    marks.appealMade ||
+    (course.plan !== null && course.plan.kind !== 'voluntary') ||
+    isOpen(course, 'oral-request-documents');
+  const lesser = marks.remediesStated && event.remediesStated === false;
+  return !answered && !lesser && UNANSWERED.includes(base);
+}
+
+const UNANSWERED: readonly Course['base'][] = ['observation', 'collectible', 'retention'];
+
+/**
+ * The delays of R133-9-2 count from "cette notification". The procedure stays that of the first: décret 2021-306
+ * holds for debts that are notified from its day (art. 7).
+ */
+function receivedAgain(course: Course, remediesStated: boolean): void {
+  const { marks } = course;
+  marks.remediesStated = remediesStated;
+  marks.planAccepted = false;
+  marks.repaymentOver = false;
+  marks.appealLate = false;
+  marks.appealOver = false;
+  interrupt(course, 'notification-received');
+  openDelays(course, remediesStated);
+}
+
+function openDelays(course: Course, remediesStated: boolean): void {
   course.base = 'observation';
   if (isNotice(course.procedure)) {
     openDelay(course, 'payment');

@@ -46,6 +46,7 @@ export const RECOURSES: readonly EventRow[] = [
       isBlockedBy(course, 'contestation', 'appeal'),
     then: (course) => {
       course.marks.contested = false;
+      course.marks.contestedInTime = false;
       closeTask(course, 'decide-contestation');
       closeTask(course, 'undetermined-contestation');
       unblock(course, 'contestation');

@@ -1,3 +1,4 @@
+import { addMonths } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { becomeCollectible } from '../collection';
@@ -11,6 +12,9 @@ import { suspensionOf } from '../suspension';
 import { type EventRow, type ExpiryRow, atEndOf, recorded, upon } from '../table';
 import { contest, lodgeAppeal, mayStillAppeal, restartSilence } from './recourses';
 
+const NOTIFY_FIRST =
+  'L’indu n’est pas encore notifié : la demande de rectification compte du jour où la notification est reçue.';
+
 const ofRole = (role: string) => (course: Course) => [rectificationRole(course, role)];
 
 /** The request for rectification (CSS R133-9-2, CASF R262-92-1, CSS R847-1-1, all of 25/03/2021). */
@@ -22,10 +26,15 @@ export const RECTIFICATION: readonly EventRow[] = [
     because: (course) => suspensionOf(course, 'contestation').because,
   }),
   upon('rectification-requested', {
-    case: 'asked in time, or before any delay was open',
+    case: 'asked before the notification is received: it counts from that day, nothing is collected before',
+    when: (course) => course.marks.receivedOn === null,
+    then: askedEarly,
+    because: ofRole('I 2° a'),
+  }),
+  upon('rectification-requested', {
+    case: 'asked in time',
     when: (course) =>
-      course.marks.rectificationAskedOn === null &&
-      (isOpen(course, 'rectification-request') || course.marks.receivedOn === null),
+      course.marks.rectificationAskedOn === null && isOpen(course, 'rectification-request'),
     then: askedInTime,
     because: ofRole('I 2° a'),
   }),
@@ -93,6 +102,13 @@ export const RECTIFICATION: readonly EventRow[] = [
     because: ofRole('I 2° a'),
   }),
   upon('rectification-refusal-decided', {
+    case: 'asked before the notification, which has not been received yet',
+    when: (course) =>
+      course.marks.rectificationAskedOn !== null && course.marks.receivedOn === null,
+    refuse: NOTIFY_FIRST,
+    because: ofRole('I 2° a'),
+  }),
+  upon('rectification-refusal-decided', {
     case: 'nobody asked',
     when: (course) => course.marks.rectificationAskedOn === null,
     refuse: 'Aucune demande de rectification n’est enregistrée : rien à refuser.',
@@ -108,6 +124,13 @@ export const RECTIFICATION: readonly EventRow[] = [
     case: 'decided: the new notification leaves, and opens nothing before it is received',
     then: decidedToRefuse,
     because: ofRole('III 2°'),
+  }),
+  upon('rectification-refused', {
+    case: 'asked before the notification, which has not been received yet',
+    when: (course) =>
+      course.marks.rectificationAskedOn !== null && course.marks.receivedOn === null,
+    refuse: NOTIFY_FIRST,
+    because: ofRole('I 2° a'),
   }),
   upon('rectification-refused', {
     case: 'nobody asked',
@@ -179,11 +202,17 @@ export const RECTIFICATION_EXPIRIES: readonly ExpiryRow[] = [
   }),
 ];
 
-function askedInTime(
+function askedEarly(
   course: Course,
   _: EventOf<'rectification-requested'>,
   because: readonly string[],
 ): void {
+  course.marks.rectificationAskedOn ??= course.day;
+  openTask(course, 'decide-rectification', 'case-officer', addMonths(course.day, 1), because);
+}
+
+/** The month of silence starts: on the day of the request, or at the notification that comes after it. */
+export function askedInTime(course: Course, _: unknown, because: readonly string[]): void {
   course.procedure ??= procedureOf(course, course.day);
   course.marks.rectificationAskedOn = course.day;
   course.marks.lumpSum = false;

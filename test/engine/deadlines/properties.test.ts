@@ -95,16 +95,26 @@ test('a delay never ends before it opens, and ends on a working day unless it is
 test('the reasons lead to the dates of the answer', () => {
   fc.assert(
     fc.property(caseWith(fc.array(anyFact, { maxLength: 12 })), (input) => {
-      const { delays, retentionFrom, why } = answered(input, true);
+      const { delays, retentionFrom, contrainteFrom, why } = answered(input, true);
       for (const { why: each, expires } of delays) {
         if (each === undefined) throw new Error('a delay without its reasons');
         expect(('payment' in each ? each.cappedTo : each.movedTo) ?? each.counted).toBe(expires);
+      }
+      if (contrainteFrom !== null) {
+        const { waitsFor, heldUntil, blockedBy } = why?.contrainte ?? {};
+        const last = [waitsFor === undefined ? '' : addDays(waitsFor.expires, 1), heldUntil?.from];
+        expect(
+          last
+            .filter((day) => day !== undefined)
+            .toSorted()
+            .at(-1),
+        ).toBe(contrainteFrom);
+        expect(blockedBy).toBeNull();
       }
       if (retentionFrom === null || why === undefined) return;
       const days = [
         ...why.waitsFor.map(({ expires }) => addDays(expires, 1)),
         ...(why.heldUntil === undefined ? [] : [why.heldUntil.from]),
-        ...(why.floor === undefined ? [] : [why.floor]),
       ];
       expect(days.toSorted().at(-1)).toBe(retentionFrom);
       expect(why.blockedBy).toBeNull();

@@ -116,9 +116,15 @@ const ROWS: readonly Row[] = [
       'after rectification-request 2026-03-23; blocked by plan-concluded 2026-03-10 [CSS R133-9-2 I 2° b]',
   },
   {
-    because: 'a second notification does not bring forward what the first had given',
+    because: 'a second notification opens nothing anew for who has asked: the request goes on',
     facts: [notified('2026-03-02'), requested('2026-03-10'), notified('2026-03-16')],
-    retention: 'after rectification-request 2026-04-07; not before 2026-06-11',
+    retention: 'after collection-after-implicit-refusal 2026-06-10',
+  },
+  {
+    because: 'the procedure stays that of the first: two months to pay, from the second',
+    setting: { policies: { transition2020: 'old-procedure' } },
+    facts: [notified('2021-03-22'), notified('2021-04-01')],
+    retention: 'after payment 2021-06-01',
   },
   {
     because: 'before any notification there is no fact to name',
@@ -250,7 +256,7 @@ const timeBarWritten = (why: TimeBarWhy): string =>
 
 function retentionWritten(why: RetentionWhy | undefined): string {
   if (why === undefined) return 'no why';
-  const { waitsFor, blockedBy, heldUntil: held, floor } = why;
+  const { waitsFor, blockedBy, heldUntil: held } = why;
   const parts = [
     ...waitsFor.map(({ name, expires }) => `after ${name} ${expires}`),
     ...(blockedBy === null
@@ -263,7 +269,6 @@ function retentionWritten(why: RetentionWhy | undefined): string {
             (held.delay === undefined ? '' : ` for ${held.delay.name} ${held.delay.expires}`) +
             (held.policies ?? []).map(({ name, value }) => ` (${name} ${value})`).join(''),
         ]),
-    ...(floor === undefined ? [] : [`not before ${floor}`]),
   ];
   return parts.length === 0 ? 'nothing' : parts.join('; ');
 }

@@ -11,7 +11,7 @@ import { contextOf, event, POLICIES, story, type Told } from './support';
 
 /**
  * `indu deadlines` says from which day retention would be lawful; the decider lives the debt. Both read the same
- * tables and must say the same day, for one notification and whatever the debtor and the body do after it.
+ * tables and must say the same day, whatever the debtor and the body do before and after the notification.
  */
 const bare = (kind: string) => fc.constant({ kind });
 const decision = fc.constantFrom({ outcome: 'rejected' }, { outcome: 'partly', amount: '200.00' });
@@ -33,16 +33,25 @@ const rectification = [
   }),
   bare('rectification-documents'),
   fc.constant({ kind: 'rectification-refused', extent: 'wholly' }),
+  fc.constantFrom(
+    { kind: 'notification-received' },
+    { kind: 'notification-received', remediesStated: false },
+  ),
 ];
 
 const life = (received: string) =>
   fc
-    .array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.oneof(...recourse, ...rectification)), {
-      maxLength: 8,
-    })
-    .map((steps) => {
+    .tuple(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 40 }), fc.oneof(...recourse, ...rectification)), {
+        maxLength: 8,
+      }),
+      fc.integer({ min: 0, max: 5 }).map((each) => each === 0),
+    )
+    .map(([steps, asksEarly]) => {
       let on = civilDate(received);
+      const early = { on: addDays(on, -3), kind: 'rectification-requested', form: 'written' };
       const events = [
+        ...(asksEarly ? [early] : []),
         { on, kind: 'notification-received' },
         ...steps.map(([days, fields]) => {
           on = addDays(on, days);
@@ -62,6 +71,14 @@ const CONTEXTS: readonly (readonly [string, string, LifecycleContext])[] = [
     contextOf({
       establishedOn: civilDate('2018-05-14'),
       lines: [{ id: 'l1', period: '2018-03', paidOn: civilDate('2018-04-05'), amount: '450.00' }],
+    }),
+  ],
+  [
+    'family, first notified three days before the timetable of 2021',
+    '2021-03-22',
+    contextOf({
+      establishedOn: civilDate('2021-03-15'),
+      lines: [{ id: 'l1', period: '2021-01', paidOn: civilDate('2021-02-05'), amount: '450.00' }],
     }),
   ],
 ];
