@@ -7,6 +7,7 @@
  * answered when the transaction is open; the statements that follow belong to it.
  */
 import { PGlite } from '@electric-sql/pglite';
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 
 class Rollback extends Error {}
@@ -61,9 +62,14 @@ async function inTransaction(db, begin) {
   }
 }
 
+function placeOf({ directory, cluster }) {
+  if (directory !== null) return { dataDir: directory };
+  return cluster === null ? {} : { loadDataDir: new Blob([readFileSync(cluster)]) };
+}
+
 let db;
 try {
-  db = await PGlite.create(workerData.directory === null ? {} : { dataDir: workerData.directory });
+  db = await PGlite.create(placeOf(workerData));
   answer(0);
 } catch (error) {
   fail(0, error);

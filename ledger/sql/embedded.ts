@@ -4,10 +4,14 @@ import type { Database, Sql, SqlParameter } from './database';
 
 /**
  * PGlite in a worker thread: its work would block this thread's event loop. `directory` holds the
- * files; null keeps everything in memory. Rejects when the files cannot be opened.
+ * files; null keeps everything in memory, where `cluster`, a file made by PGlite’s own dump, is what it begins with.
+ * Rejects when the files cannot be opened.
  */
-export async function openEmbedded(directory: string | null): Promise<Database> {
-  const thread = new PgliteThread(directory);
+export async function openEmbedded(
+  directory: string | null,
+  cluster: string | null = null,
+): Promise<Database> {
+  const thread = new PgliteThread(directory, cluster);
   try {
     await thread.ready;
   } catch (error) {
@@ -88,9 +92,9 @@ class PgliteThread implements Sql {
   #asked = 0;
   #stopped: Error | null = null;
 
-  constructor(directory: string | null) {
+  constructor(directory: string | null, cluster: string | null) {
     this.#worker = new Worker(join(__dirname, 'embedded-worker.mjs'), {
-      workerData: { directory },
+      workerData: { directory, cluster },
       execArgv: [],
     });
     this.ready = this.#answerTo(0);

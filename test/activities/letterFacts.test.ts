@@ -5,6 +5,7 @@ import { openLedger } from '../../ledger/open';
 import { LetterRefused, type Letter } from '../../letters/letter';
 import { START_MS } from '../ledger/backends';
 import { day, debtCase, NOTIFIED, OFFICE, opening, recorded } from '../ledger/fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 const OWN = {
   facts: 'Votre enfant a quitté votre foyer le 1er octobre 2017.',
@@ -19,7 +20,7 @@ const OF_ITS_CAUSE = 'Les informations déclarées pour les périodes indiquées
 
 describe('letters composed from the record', () => {
   let ledger: Ledger;
-  beforeAll(async () => void (ledger = await openLedger({ kind: 'memory' })), START_MS);
+  beforeAll(async () => void (ledger = await openLedger(inMemory())), START_MS);
   afterAll(() => ledger.close());
 
   async function composed(debt: DebtCase, letter: LetterKind, on: string): Promise<Letter> {

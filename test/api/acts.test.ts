@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { collectible, day, debtCase, recorded } from '../ledger/fixtures';
 import { Bench, bearer, MAIL_TOKEN, problem, TOKEN } from './harness';
+import { inMemory } from '../setup/emptyCluster';
 
 jest.setTimeout(120_000);
 
@@ -10,7 +11,7 @@ let ledger: Ledger;
 let bench: Bench;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
 });
 afterAll(() => ledger.close());
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { openLedger } from '../../ledger/open';
 import { day, debtCase, OFFICE } from '../ledger/fixtures';
 import { Bench, bearer, INFO, MAIL_TOKEN, problem, TOKEN } from './harness';
 import { aLine } from './samples';
+import { inMemory } from '../setup/emptyCluster';
 
 jest.setTimeout(120_000);
 
@@ -10,7 +11,7 @@ let ledger: Ledger;
 let bench: Bench;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
 });
 afterAll(() => ledger.close());
 beforeEach(async () => {

@@ -7,6 +7,7 @@ import { openLedger } from '../../ledger/open';
 import { day, debtCase, opening } from '../ledger/fixtures';
 import { OpenApi } from '../systems/openapi';
 import { type Answer, Bench, bearer, PEER_TOKEN, problem, TOKEN } from './harness';
+import { inMemory } from '../setup/emptyCluster';
 
 jest.setTimeout(120_000);
 
@@ -16,7 +17,7 @@ let bench: Bench;
 let asked = 0;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
   bench = await Bench.over(ledger);
   bench.today = day('2020-06-02');
 });

@@ -7,6 +7,7 @@ import { openLedger } from '../../ledger/open';
 import { debtCase } from '../ledger/fixtures';
 import { OpenApi } from '../systems/openapi';
 import { Bench } from './harness';
+import { inMemory } from '../setup/emptyCluster';
 
 jest.setTimeout(120_000);
 
@@ -17,7 +18,7 @@ let bench: Bench;
 let document: Node;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
   bench = await Bench.over(ledger);
   document = (await bench.get('/openapi.json', {})).body;
 });

@@ -3,6 +3,7 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { Bench, bearer, PEER_TOKEN, TOKEN } from '../api/harness';
 import { day, debtCase, recorded } from '../ledger/fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 jest.setTimeout(120_000);
 
@@ -10,7 +11,7 @@ let ledger: Ledger;
 let bench: Bench;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
   bench = await Bench.over(ledger);
   bench.today = day('2020-06-02');
 });

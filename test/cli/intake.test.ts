@@ -11,6 +11,7 @@ import { openLedger } from '../../ledger/open';
 import { Bench, problem, TOKEN } from '../api/harness';
 import { aLine } from '../api/samples';
 import { day, debtCase, OFFICE as SAMPLE, opening } from '../ledger/fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 /** `indu intake` against the API, whose engine is the workflow's judgement without its waiting. */
 jest.setTimeout(120_000);
@@ -24,7 +25,7 @@ let folder: string;
 let office: OperatingOffice = OFFICE;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
   bench = await Bench.over(ledger, {
     intakes: {
       terms: () => ({ office, pack: currentPack.name, today: TODAY }),

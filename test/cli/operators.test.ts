@@ -16,6 +16,7 @@ import {
 } from '../ledger/fixtures';
 import { currentPack } from '../../law/packs';
 import { civilMonth } from '../../engine/calendar/civil';
+import { inMemory } from '../setup/emptyCluster';
 
 jest.setTimeout(120_000);
 
@@ -24,7 +25,7 @@ let bench: Bench;
 let home: string;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
   bench = await Bench.over(ledger);
   home = mkdtempSync(join(tmpdir(), 'indu-cli-'));
 });

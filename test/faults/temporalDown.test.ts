@@ -12,6 +12,7 @@ import { startTemporalServer, type TemporalServer } from '../../workers/server/s
 import { testTemporal } from '../setup/temporal';
 import { familyLine, testOffice } from '../harness/system';
 import { controlAt } from './control';
+import { inMemory } from '../setup/emptyCluster';
 
 /** A Temporal server of its own, with its file: it is stopped and started again under a living system. */
 jest.setTimeout(240_000);
@@ -30,7 +31,7 @@ const startTemporal = () =>
 beforeAll(async () => {
   temporal = await startTemporal();
   await ensureNamespace(temporal.address, NAMESPACE);
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
   system = await startSystem({
     mode: 'time-lapse',
     office: testOffice(),

@@ -9,6 +9,7 @@ import { openLedger } from '../../ledger/open';
 import type { DebtFile, Ledger } from '../../ledger/ledger';
 import { testTemporal } from '../setup/temporal';
 import { REGIMES } from '../../law/terms';
+import { inMemory } from '../setup/emptyCluster';
 
 /** One whole system of a test file: real Temporal server of the run, its own queues, ledger in memory. */
 export interface TestSystem {
@@ -31,7 +32,7 @@ export async function startTestSystem(
   office: OperatingOffice = testOffice(),
   peers: PeerBook = new PeerBook([]),
 ): Promise<TestSystem> {
-  const ledger = await openLedger({ kind: 'memory' });
+  const ledger = await openLedger(inMemory());
   const suffix = randomUUID().slice(0, 8);
   const { address, namespace, bundle } = testTemporal();
   const system = await startSystem({

@@ -1,6 +1,7 @@
 import { openDatabase } from '../../ledger/open';
 import type { Database } from '../../ledger/sql/database';
 import { type Cluster, postgresPrograms, startCluster } from './cluster';
+import { inMemory } from '../setup/emptyCluster';
 
 /** Where a test of the record runs. */
 export interface Backend {
@@ -25,7 +26,7 @@ function pglite(): Backend {
   let database: Database | null = null;
   return {
     name: 'PGlite',
-    open: async () => (database = await openDatabase({ kind: 'memory' })),
+    open: async () => (database = await openDatabase(inMemory())),
     close: async () => database?.close(),
   };
 }

@@ -6,11 +6,12 @@ import { openLedger } from '../../ledger/open';
 import type { Execution, MonthPlan } from '../../ledger/types';
 import { START_MS } from './backends';
 import { HOUSEHOLD, OFFICE, collectible, day, debtCase } from './fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 let ledger: Ledger;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
 }, START_MS);
 afterAll(() => ledger.close());
 

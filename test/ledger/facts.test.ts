@@ -15,12 +15,13 @@ import {
   record,
   recorded,
 } from './fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 let database: Database;
 let ledger: Ledger;
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'memory' });
+  database = await openDatabase(inMemory());
   ledger = ledgerOver(database);
 }, START_MS);
 afterAll(() => ledger.close());

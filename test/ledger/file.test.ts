@@ -3,11 +3,12 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { START_MS } from './backends';
 import { day, debtCase, opening, recorded } from './fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 let ledger: Ledger;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
 }, START_MS);
 afterAll(() => ledger.close());
 

@@ -11,6 +11,7 @@ import { ledgerOver } from '../../ledger/postgresLedger';
 import type { Database } from '../../ledger/sql/database';
 import { START_MS } from './backends';
 import { collectible, day, debtCase, HOUSEHOLD, OFFICE, recorded } from './fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 /**
  * What gives up the rest of a debt, and money of an earlier day that is learnt after: the record corrects the sums
@@ -21,7 +22,7 @@ let ledger: Ledger;
 let database: Database;
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'memory' });
+  database = await openDatabase(inMemory());
   ledger = ledgerOver(database);
 }, START_MS);
 afterAll(() => ledger.close());

@@ -8,12 +8,13 @@ import type { Database } from '../../ledger/sql/database';
 import type { CloseAndAssess, Execution, MonthFacts, MonthPlan } from '../../ledger/types';
 import { START_MS } from './backends';
 import { HOUSEHOLD, OFFICE, collectible, day, debtCase, granted, recorded } from './fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 let database: Database;
 let ledger: Ledger;
 
 beforeAll(async () => {
-  database = await openDatabase({ kind: 'memory' });
+  database = await openDatabase(inMemory());
   ledger = ledgerOver(database);
 }, START_MS);
 afterAll(() => ledger.close());

@@ -3,12 +3,13 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { START_MS } from './backends';
 import { collectible, day, debtCase, record, recorded } from './fixtures';
+import { inMemory } from '../setup/emptyCluster';
 
 /** Whether a message for a debt that has ended starts its workflow again: the lifecycle and the record say so. */
 let ledger: Ledger;
 
 beforeAll(async () => {
-  ledger = await openLedger({ kind: 'memory' });
+  ledger = await openLedger(inMemory());
 }, START_MS);
 afterAll(() => ledger.close());
 

@@ -5,6 +5,7 @@ import type { OperatingOffice } from '../../engine/lifecycle/types';
 import { openLedger } from '../../ledger/open';
 import type { TestServer } from '../../workers/server/provide';
 import { REPLAY_KEY } from './scenarios';
+import { inMemory } from '../setup/emptyCluster';
 
 /** A system of that office in time-lapse, on a server of tests, whose histories are to be kept. */
 export async function replaySystem(
@@ -16,7 +17,7 @@ export async function replaySystem(
   return startSystem({
     mode: 'time-lapse',
     office,
-    ledger: await openLedger({ kind: 'memory' }),
+    ledger: await openLedger(inMemory()),
     database: 'memory',
     temporal: { address, namespace, version },
     prefix,
