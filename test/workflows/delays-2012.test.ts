@@ -296,7 +296,7 @@ const OPPOSITION: readonly Scenario[] = [
 ];
 
 const SCENARIOS = [...PAYMENT, ...DEMAND, ...OPPOSITION];
-const { test, seen } = stage(SCENARIOS, undefined, 'watched');
+const { test, seen } = stage(SCENARIOS);
 
 describe('procedure of 2012', () => {
   it.each(SCENARIOS)('$why', async (scenario) => {

@@ -54,15 +54,11 @@ export interface Stage {
 /** Households side by side: the server's processor is the limit. */
 const SIDE_BY_SIDE = 8;
 
-/** Watched: each day it is also asked whether something or somebody moves every debt on. */
-type Watched = 'watched' | 'unwatched';
-
-/** Plays the scenarios of a file on one system, each in a household of its own; one that fails fails alone. */
-export function stage(
-  scenarios: readonly Scenario[],
-  office?: OperatingOffice,
-  watched: Watched = 'unwatched',
-): Stage {
+/**
+ * Plays the scenarios of a file on one system, each in a household of its own; one that fails fails alone. At each step
+ * it is also asked whether something or somebody moves every debt on.
+ */
+export function stage(scenarios: readonly Scenario[], office?: OperatingOffice): Stage {
   let test: TestSystem;
   const played = new Map<Scenario, Promise<readonly string[]>>();
   beforeAll(async () => {
@@ -71,7 +67,7 @@ export function stage(
     const player = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [index, scenario] = next;
-        const story = play(test, scenario, String(index), watched);
+        const story = play(test, scenario, String(index));
         played.set(scenario, story);
         await story.catch(() => undefined);
       }
@@ -92,7 +88,6 @@ async function play(
   test: TestSystem,
   scenario: Scenario,
   name: string,
-  watched: Watched,
 ): Promise<readonly string[]> {
   const { opened, amount = '1000.00', events, as, paidOn, others = [], steps } = scenario;
   const { situation = {} } = scenario;
@@ -117,9 +112,8 @@ async function play(
   for (const step of steps) {
     const [on] = step;
     await advance(test, debtor, on);
-    if (watched === 'watched')
-      for (const lost of await forgotten(test, debtor, debts))
-        seen.push(`${on} nobody and nothing moves ${lost}`);
+    for (const lost of await forgotten(test, debtor, debts))
+      seen.push(`${on} nobody and nothing moves ${lost}`);
     if (step.length === 3) seen.push(`${on} ${step[1].kind} -> ${await act(test, first, step[1])}`);
     else if (debts.length === 1) seen.push(`${on}: ${await standing(test, first)}`);
     else seen.push(`${on}: ${await household(test, debtor, debts)}`);

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../engine/calendar/civil';
-import { NO_BENEFIT, type Scenario, stage, toldOf, troubles } from './scenario';
+import type { CivilDate } from '../../../engine/calendar/civil';
+import { NO_BENEFIT, type Scenario } from '../scenario';
 
 /** RSA: CASF L262-46, R262-92-1. Every claim suspends, and the judge is the administrative court. */
 const RSA = { regime: 'rsa', benefit: 'RSA' } as const;
@@ -8,12 +8,12 @@ const SITUATION: Scenario['situation'] = {
   payable: '559.42',
   resources: { kind: 'quarter', amount: '900.00' },
 };
-const of = { as: RSA, situation: SITUATION, opened: '2025-01-06' };
+export const OF_RSA = { as: RSA, situation: SITUATION, opened: '2025-01-06' };
 const RECEIVED = '2025-01-13 notification-received';
 
-const SCENARIOS: readonly Scenario[] = [
+export const RSA_LIVES: readonly Scenario[] = [
   {
-    ...of,
+    ...OF_RSA,
     why: 'no claim: collectible when the two months of the prior appeal have run (R262-92-1 I 2° b), retained to the end',
     amount: '200.00',
     events: [RECEIVED],
@@ -25,7 +25,7 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'a prior appeal suspends, its silence ends nothing; the court annuls: what was taken goes back',
     events: [RECEIVED],
     steps: [
@@ -42,7 +42,7 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'a request for remission suspends; granted wholly it ends the debt',
     events: [RECEIVED],
     steps: [
@@ -53,7 +53,7 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'nothing to retain: demand, contrainte, opposition rejected, enforceable, then written off a year after the order',
     situation: NO_BENEFIT,
     events: [RECEIVED, '2025-03-27 demand-received'],
@@ -92,7 +92,7 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'retained, then the benefits end: what is left goes to the department, which issues its own order (L262-46)',
     events: [RECEIVED, ['2025-05-02 situation-changed', NO_BENEFIT]],
     steps: [
@@ -105,21 +105,21 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'below 77 €: abandoned, as a duty (R262-92)',
     amount: '76.99',
     events: [],
     steps: [['2025-01-06', 'abandoned, owes 0.00']],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'paid more than two years before: time-barred (L262-45)',
     paidOn: '2023-01-05',
     events: [],
     steps: [['2025-01-06', 'time-barred, owes 0.00']],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'a request within twenty days, refused in part; the delay of the prior appeal starts again at its reception',
     events: [
       RECEIVED,
@@ -145,7 +145,7 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'one payment, within the delay in which it was chosen',
     events: [RECEIVED, '2025-01-20 lump-sum-chosen'],
     steps: [
@@ -155,7 +155,7 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
   {
-    ...of,
+    ...OF_RSA,
     why: 'a false declaration: no remission, and the refusal says so',
     as: {
       ...RSA,
@@ -172,18 +172,3 @@ const SCENARIOS: readonly Scenario[] = [
     ],
   },
 ];
-
-describe('RSA', () => {
-  const played = stage(SCENARIOS);
-
-  it.each(SCENARIOS.map((scenario) => [scenario.why, scenario] as const))(
-    '%s',
-    async (_, scenario) => {
-      expect(await played.seen(scenario)).toEqual(toldOf(scenario));
-    },
-  );
-
-  it('the ledger balances, and every letter was written', async () => {
-    expect(await troubles(played, SCENARIOS)).toEqual([]);
-  });
-});
