@@ -114,6 +114,48 @@ const SEVERAL_DEBTS: readonly Scenario[] = [
   },
 ];
 
+const PENSIONER = {
+  benefits: [
+    { code: 'AF', amount: '131.95' },
+    { code: 'pension', amount: '1500.00' },
+  ],
+  payable: '1631.95',
+};
+const P_2025 = 'permit of 2025-02-04';
+
+/** The debts of a household that follow several rules are one instruction, each rule with its own amount. */
+const SEVERAL_RULES: readonly Scenario[] = [
+  {
+    why: 'a family debt at 72.94 € a month, one of a pension of which 236.94 € may be attached (R355-4); each to its own end',
+    opened: '2025-01-06',
+    amount: '100.00',
+    situation: PENSIONER,
+    events: ['2025-01-13 notification-received'],
+    others: [
+      {
+        opened: '2025-01-06',
+        amount: '500.00',
+        events: ['2025-01-13 notification-received'],
+        as: { regime: 'old-age', benefit: 'pension' },
+      },
+    ],
+    steps: [
+      [
+        '2025-02-20',
+        `collectible, ${P_2025} | collectible, ${P_2025} | 2025-02 309.88 accepted`,
+      ],
+      [
+        '2025-03-20',
+        `retention, ${P_2025}, retained 72.94, owes 27.06 | retention, ${P_2025}, retained 236.94, owes 263.06 | 2025-02 309.88 executed | 2025-03 264.00 accepted`,
+      ],
+      [
+        '2025-05-20',
+        'settled, retained 100.00, owes 0.00 | settled, retained 500.00, owes 0.00 | 2025-02 309.88 executed | 2025-03 264.00 executed | 2025-04 26.12 executed',
+      ],
+    ],
+  },
+];
+
 const yearly = (amount: string) => ({
   resources: { kind: 'year', amount, maintenancePaid: '0.00' },
 });
@@ -194,7 +236,7 @@ const RECOMPUTATION: readonly Scenario[] = [
   },
 ];
 
-const SCENARIOS = [...SEVERAL_DEBTS, ...RECOMPUTATION];
+const SCENARIOS = [...SEVERAL_DEBTS, ...SEVERAL_RULES, ...RECOMPUTATION];
 const { test, seen } = stage(SCENARIOS);
 
 describe('the single retention of a household', () => {
