@@ -140,10 +140,7 @@ const SEVERAL_RULES: readonly Scenario[] = [
       },
     ],
     steps: [
-      [
-        '2025-02-20',
-        `collectible, ${P_2025} | collectible, ${P_2025} | 2025-02 309.88 accepted`,
-      ],
+      ['2025-02-20', `collectible, ${P_2025} | collectible, ${P_2025} | 2025-02 309.88 accepted`],
       [
         '2025-03-20',
         `retention, ${P_2025}, retained 72.94, owes 27.06 | retention, ${P_2025}, retained 236.94, owes 263.06 | 2025-02 309.88 executed | 2025-03 264.00 accepted`,
