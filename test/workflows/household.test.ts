@@ -114,7 +114,7 @@ const SEVERAL_DEBTS: readonly Scenario[] = [
   },
 ];
 
-const PENSIONER = {
+const PENSIONER: NonNullable<Scenario['situation']> = {
   benefits: [
     { code: 'AF', amount: '131.95' },
     { code: 'pension', amount: '1500.00' },
