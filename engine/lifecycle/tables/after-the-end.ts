@@ -1,8 +1,18 @@
 import { addMonths } from '../../calendar/civil';
 import { addCents, centsOf, minCents } from '../../money/cents';
-import { type Course, STILL_DISPUTED, claimedOf, closeTask, openTask, reopen } from '../course';
-import { annul } from '../money';
+import { LAW } from '../citations';
+import {
+  type Course,
+  type EventOf,
+  STILL_DISPUTED,
+  claimedOf,
+  closeTask,
+  openTask,
+  reopen,
+} from '../course';
+import { annul, claimOnly } from '../money';
 import { statuteOf } from '../procedure';
+import { titleFalls } from './forced-recovery';
 import { decidedAfterTheEnd } from './recourses';
 import { takeBack } from './sums';
 import { type EventRow, recorded, upon } from '../table';
@@ -130,15 +140,16 @@ export const AFTER_THE_END: readonly EventRow[] = [
     then: decidedAfterTheEnd,
     because: ofStatute,
   }),
+  upon('opposition-lodged', {
+    case: 'paid before the fifteen days had run: the opposition is still heard',
+    when: mayStillOppose,
+    then: oppose,
+    because: [LAW.contrainte],
+  }),
   upon('opposition-judged', {
-    case: 'paid while the opposition was pending: only a judgment that annuls the debt changes something',
+    case: 'paid while the opposition was pending: what was never owed goes back',
     when: (course) => settled(course) && course.base === 'opposition',
-    then: (course, event, because) => {
-      closeTask(course, 'follow-opposition');
-      course.base = 'enforceable';
-      if (event.outcome === 'accepted' && event.debtAnnulled === true)
-        annul(course, 'cancelled', 'cancelled', because);
-    },
+    then: judge,
     because: ofStatute,
   }),
   upon('payment-received', {
@@ -183,3 +194,38 @@ export const AFTER_THE_END: readonly EventRow[] = [
     }),
   ),
 ];
+
+/** The delay of the opposition still ran on the day on which the debt was settled, and runs today. */
+function mayStillOppose(course: Course): boolean {
+  const delay = course.resting?.delays.get('opposition');
+  return settled(course) && delay !== undefined && course.day <= delay.expires;
+}
+
+function oppose(course: Course, _: EventOf<'opposition-lodged'>, because: readonly string[]): void {
+  const { resting } = course;
+  if (resting !== null) {
+    const delays = new Map(resting.delays);
+    delays.delete('opposition');
+    course.resting = { ...resting, delays };
+  }
+  course.base = 'opposition';
+  openTask(course, 'follow-opposition', 'lawyer', addMonths(course.day, 6), because);
+}
+
+/** The title falls or stands for the day on which a payment would not hold; the claim is what the judge says. */
+function judge(
+  course: Course,
+  event: EventOf<'opposition-judged'>,
+  because: readonly string[],
+): void {
+  closeTask(course, 'follow-opposition');
+  if (event.outcome === 'accepted') {
+    if (event.debtAnnulled === true) annul(course, 'cancelled', 'cancelled', because);
+    else titleFalls(course);
+    return;
+  }
+  course.base = 'enforceable';
+  course.marks.enforceableOn = course.day;
+  if (event.outcome === 'partly' && event.amount !== undefined)
+    claimOnly(course, centsOf(event.amount), because);
+}

@@ -260,6 +260,12 @@ function judged(
 
 /** The debt stands without its title: collection begins again, with a new demand when it comes to that. */
 export function titleAnnulled(course: Course, task: string, because: readonly string[]): void {
+  titleFalls(course);
+  openTask(course, task, 'lawyer', addMonths(course.day, 1), because);
+}
+
+/** Nothing is left of the title, nor of the demand that prepared it. */
+export function titleFalls(course: Course): void {
   const { marks } = course;
   marks.demandLettered = false;
   marks.demandSentOn = null;
@@ -270,7 +276,6 @@ export function titleAnnulled(course: Course, task: string, because: readonly st
   marks.writIssuedOn = null;
   marks.retentionImpossible = false;
   course.base = 'collectible';
-  openTask(course, task, 'lawyer', addMonths(course.day, 1), because);
 }
 
 function enforceable(course: Course, because: readonly string[]): void {

@@ -106,6 +106,51 @@ const CASES: readonly (readonly [string, readonly Told[], readonly string[]])[] 
     ],
   ],
   [
+    'paid, then opposed within the fifteen days, then partly founded: what was never owed goes back',
+    [
+      ...FORCED,
+      ['2026-05-25 payment-received', { amount: '450.00' }],
+      '2026-06-04 opposition-lodged',
+      ['2026-09-01 opposition-judged', { outcome: 'partly', amount: '300.00' }],
+    ],
+    [...TO_CONTRAINTE, '2026-05-25 settled (payment-received)', 'settled: 300.00 / 0.00'],
+  ],
+  [
+    'paid, then opposed a day too late',
+    [
+      ...FORCED,
+      ['2026-05-25 payment-received', { amount: '450.00' }],
+      '2026-06-05 opposition-lodged',
+      ['2026-09-01 opposition-judged', { outcome: 'partly', amount: '300.00' }],
+    ],
+    [
+      ...TO_CONTRAINTE,
+      '2026-05-25 settled (payment-received)',
+      '2026-06-05 refused opposition-lodged',
+      '2026-09-01 refused opposition-judged',
+      'settled: 450.00 / 0.00',
+    ],
+  ],
+  [
+    'opposed, paid, the contrainte annulled, the payment returned: nothing is left of the title',
+    [
+      ...FORCED,
+      '2026-05-25 opposition-lodged',
+      ['2026-06-02 payment-received', { amount: '450.00' }],
+      ['2026-09-01 opposition-judged', { outcome: 'accepted' }],
+      ['2026-09-04 payment-returned', { amount: '450.00' }],
+      '2026-09-10 contrainte-served',
+    ],
+    [
+      ...TO_CONTRAINTE,
+      '2026-05-25 opposition (opposition-lodged)',
+      '2026-06-02 settled (payment-received)',
+      '2026-09-04 collectible (payment-returned)',
+      '2026-09-10 refused contrainte-served',
+      'open: 450.00 / 450.00',
+    ],
+  ],
+  [
     'partly founded',
     [
       ...FORCED,
