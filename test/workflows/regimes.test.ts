@@ -1,3 +1,4 @@
+import { actByCommand, advanceByCommand } from './commandLine';
 import { ACTIVITY_BONUS } from './lives/activityBonus';
 import { ASPA } from './lives/aspa';
 import { DISABILITY } from './lives/disability';
@@ -9,7 +10,7 @@ import { OLD_AGE } from './lives/oldAge';
 import { RSA_LIVES } from './lives/rsa';
 import { type Scenario, stage, toldOf, troubles } from './scenario';
 
-/** Each benefit from detection to each of its ends, by the acts of the API alone. */
+/** Each benefit from detection to each of its ends, by the commands of `indu` alone. */
 const LONG: readonly Scenario[] = [
   ...ACTIVITY_BONUS,
   ...DISABILITY,
@@ -23,7 +24,7 @@ const LONG: readonly Scenario[] = [
 const SCENARIOS: readonly Scenario[] = [...LONG, ...endsMissingIn(LONG)];
 
 describe('each benefit', () => {
-  const played = stage(SCENARIOS);
+  const played = stage(SCENARIOS, undefined, { act: actByCommand, advance: advanceByCommand });
 
   it.each(SCENARIOS.map((scenario) => [scenario.why, scenario] as const))(
     '%s',

@@ -51,6 +51,12 @@ export interface Stage {
   readonly seen: (scenario: Scenario) => Promise<readonly string[]>;
 }
 
+/** How acts are sent and time is moved: by the API unless said. */
+export interface Doors {
+  readonly act: (test: TestSystem, debt: string, body: Act) => Promise<string>;
+  readonly advance: (test: TestSystem, debtor: string, to: string) => Promise<void>;
+}
+
 /** Households side by side: the server's processor is the limit. */
 const SIDE_BY_SIDE = 8;
 
@@ -58,7 +64,11 @@ const SIDE_BY_SIDE = 8;
  * Plays the scenarios of a file on one system, each in a household of its own; one that fails fails alone. At each step
  * it is also asked whether something or somebody moves every debt on.
  */
-export function stage(scenarios: readonly Scenario[], office?: OperatingOffice): Stage {
+export function stage(
+  scenarios: readonly Scenario[],
+  office?: OperatingOffice,
+  doors: Doors = { act, advance },
+): Stage {
   let test: TestSystem;
   const played = new Map<Scenario, Promise<readonly string[]>>();
   beforeAll(async () => {
@@ -67,7 +77,7 @@ export function stage(scenarios: readonly Scenario[], office?: OperatingOffice):
     const player = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         const [index, scenario] = next;
-        const story = play(test, scenario, String(index));
+        const story = play(test, scenario, String(index), doors);
         played.set(scenario, story);
         await story.catch(() => undefined);
       }
@@ -88,6 +98,7 @@ async function play(
   test: TestSystem,
   scenario: Scenario,
   name: string,
+  doors: Doors,
 ): Promise<readonly string[]> {
   const { opened, amount = '1000.00', events, as, paidOn, others = [], steps } = scenario;
   const { situation = {} } = scenario;
@@ -111,10 +122,11 @@ async function play(
   const seen: string[] = [];
   for (const step of steps) {
     const [on] = step;
-    await advance(test, debtor, on);
+    await doors.advance(test, debtor, on);
     for (const lost of await forgotten(test, debtor, debts))
       seen.push(`${on} nobody and nothing moves ${lost}`);
-    if (step.length === 3) seen.push(`${on} ${step[1].kind} -> ${await act(test, first, step[1])}`);
+    if (step.length === 3)
+      seen.push(`${on} ${step[1].kind} -> ${await doors.act(test, first, step[1])}`);
     else if (debts.length === 1) seen.push(`${on}: ${await standing(test, first)}`);
     else seen.push(`${on}: ${await household(test, debtor, debts)}`);
   }
