@@ -9,8 +9,13 @@ import {
 } from '../api/schemas/debt';
 import { LENIENT } from '../api/schemas/dialect';
 import { policiesSchema } from '../api/schemas/policies';
-import { dateSchema as date } from '../api/schemas/values';
+import { dateSchema } from '../api/schemas/values';
 
+/** Delays run for years after a fact: the calendar must still hold their end. */
+const date = dateSchema.refine(
+  (day) => day <= '9899-12-31',
+  'Date trop lointaine : au plus tard 9899-12-31.',
+);
 const identifier = LENIENT.id;
 const at = { on: date };
 const stated = { remediesStated: z.boolean().exactOptional() };

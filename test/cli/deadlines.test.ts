@@ -167,6 +167,11 @@ test.each<[string, object, string]>([
   ['an unknown place', { residence: 'mars' }, 'residence'],
   ['a court abroad', { courtSeat: 'abroad' }, 'courtSeat'],
   ['no facts at all', { facts: undefined }, 'facts'],
+  [
+    'a delay beyond the calendar',
+    { facts: [{ kind: 'notification-received', on: '9999-12-31' }] },
+    'facts[0].on',
+  ],
 ])('%s is an error of its line, the others are answered', async (_why, changes, path) => {
   const { status, lines } = await deadlines(lineOf(changes) + lineOf({ id: 'good' }));
   expect(status).toBe(2);
