@@ -12,8 +12,8 @@ describe('nothing yet', () => {
     notification-refused → phase observation: CSS R133-9-2 | next 2026-03-18
     notification-unclaimed → phase notified: CSS R133-9-2 | task resend-notification of case-officer until 2026-03-25: CSS R133-9-2 | next 2026-03-26
     notification-returned → phase notified: CSS R133-9-2 | task resend-notification of case-officer until 2026-03-25: CSS R133-9-2 | next 2026-03-26
-    rectification-requested form=written → phase rectification: CSS R133-9-2 I 2° a | task decide-rectification of case-officer until 2026-03-25: CSS R133-9-2 I 2° a | next 2026-03-26
-    rectification-requested form=oral → phase rectification: CSS R133-9-2 I 2° a | task decide-rectification of case-officer until 2026-03-25: CSS R133-9-2 I 2° a | next 2026-03-26
+    rectification-requested form=written → task decide-rectification of case-officer until 2026-03-25: CSS R133-9-2 I 2° a | next 2026-03-26
+    rectification-requested form=oral → task decide-rectification of case-officer until 2026-03-25: CSS R133-9-2 I 2° a | next 2026-03-26
     rectification-accepted → refused: CSS R133-9-2 I 2° a
     rectification-refused extent=wholly → refused: CSS R133-9-2 I 2° a
     plan-accepted → nothing

@@ -66,7 +66,7 @@ describe('remedies not stated', () => {
     2026-03-02 notification-received remediesStated=false; 2026-03-10 rectification-requested form=written; 2026-05-20 rectification-refused extent=wholly → 2026-02-20 detected | 2026-03-02 observation | 2026-03-10 rectification | 2026-06-11 collectible | open: 450.00 / 450.00
     2026-03-02 notification-received remediesStated=false; 2026-06-10 rectification-requested form=written → 2026-02-20 detected | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-08-10 | open: 450.00 / 450.00
     2026-02-24 notification-sent; 2026-03-10 notification-unclaimed; 2026-04-02 notification-received → 2026-02-20 detected | 2026-02-24 notified | 2026-04-02 observation | 2026-04-23 collectible | open: 450.00 / 450.00
-    2026-03-02 notification-received; 2026-04-02 notification-received; 2026-04-05 notification-received → 2026-02-20 detected | 2026-03-02 observation | 2026-03-24 collectible | open: 450.00 / 450.00
+    2026-03-02 notification-received; 2026-04-02 notification-received; 2026-04-05 notification-received → 2026-02-20 detected | 2026-03-02 observation | 2026-03-24 collectible | 2026-04-02 observation | 2026-04-28 collectible | open: 450.00 / 450.00
   `,
   );
 });
