@@ -46,3 +46,18 @@ export function familyOf(code: BenefitCode, date: string): BenefitFamily {
       return 'family';
   }
 }
+
+/** A family of benefits on which another body may retain with its agreement, as the statutes group them. */
+export const DELEGATION_TARGETS = [
+  'health',
+  'invalidity',
+  'pension',
+  'aspa',
+  'family',
+  'housing',
+  'rsa',
+  'activity-bonus',
+  'disability',
+] as const;
+
+export type DelegationTarget = (typeof DELEGATION_TARGETS)[number];

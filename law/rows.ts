@@ -1,5 +1,5 @@
 import { DECREE_2021, ORDINANCE_2019 } from './dates';
-import type { SuspensionRule } from './rule';
+import type { DelegationRow, SuspensionRule } from './rule';
 import type { Recourse, Regime } from './terms';
 
 /** The social security benefits that R133-9-2 rules; housing, RSA and activity bonus come to it by texts of their own. */
@@ -56,4 +56,11 @@ export const collectedDespiteRemission = (regime: Regime, statute: string): Susp
   ...collectedDespiteDispute(regime, statute),
   recourses: ['remission-request'],
   authority: [statute],
+});
+
+/** Family benefits, RSA, activity bonus, AAH and housing: the same list in each statute, since 2020. */
+export const delegatedAsFamily = (regime: Regime): DelegationRow => ({
+  regime,
+  on: ['health', 'invalidity', 'pension', 'aspa'],
+  from: ORDINANCE_2019,
 });

@@ -1,5 +1,5 @@
 import type { Article } from './article';
-import type { BenefitCode, BenefitFamily } from './benefits';
+import type { BenefitCode, BenefitFamily, DelegationTarget } from './benefits';
 import type { Example } from './example';
 import type { AbandonmentScope } from './pack';
 import type {
@@ -25,6 +25,7 @@ export type ArticleRule = Article & {
   /** From that day the debts of a regime of metropolitan France are retained on the scale of D553-1. */
   readonly scale?: { readonly regime: Regime; readonly from: string };
   readonly ranks?: RankRow;
+  readonly delegation?: DelegationRow;
   /** What third parties may seize within the monthly amount of CSS L553-2. */
   readonly seizures?: readonly SeizureRule[];
   readonly abandonment?: readonly AbandonmentRow[];
@@ -55,6 +56,17 @@ export type RankRow = {
   readonly regime: Regime;
   readonly own: BenefitFamily;
   readonly others: readonly BenefitFamily[];
+};
+
+/**
+ * On which benefits of other bodies, with their agreement, the debts of a regime of metropolitan France are recovered
+ * when its own benefits do not allow it. Titles IV and V of book III of the CSS are invalidity and old age; title I of
+ * book VIII the ASPA, II the AAH, IV the activity bonus.
+ */
+export type DelegationRow = {
+  readonly regime: Regime;
+  readonly on: readonly DelegationTarget[];
+  readonly from: string;
 };
 
 /** A benefit that counts for nothing in the means of a household. */

@@ -1,23 +1,15 @@
+import type { DelegationTarget } from '../../law/benefits';
+import { RULES } from '../../law/rules';
+import type { DelegationRow } from '../../law/rule';
 import type { Regime } from '../../law/terms';
 
-/** A family of benefits on which another organism may retain, as the statutes group them. */
-export type Target =
-  | 'health'
-  | 'pension'
-  | 'aspa'
-  | 'family'
-  | 'housing'
-  | 'rsa'
-  | 'activity-bonus'
-  | 'disability';
-
 /** Benefit codes that are known here; another code is for a lawyer to look at. */
-const TARGETS: Readonly<Record<string, Target>> = {
+const TARGETS: Readonly<Record<string, DelegationTarget>> = {
   IJ: 'health',
   health: 'health',
   'old-age': 'pension',
   pension: 'pension',
-  invalidity: 'pension',
+  invalidity: 'invalidity',
   ASPA: 'aspa',
   aspa: 'aspa',
   family: 'family',
@@ -36,35 +28,23 @@ const TARGETS: Readonly<Record<string, Target>> = {
   disability: 'disability',
 };
 
-export const targetOf = (benefit: string | undefined): Target | null =>
+export const targetOf = (benefit: string | undefined): DelegationTarget | null =>
   TARGETS[benefit ?? ''] ?? null;
 
-/** The regime whose rules a retention on these benefits follows (CSS L133-4-1, L355-3, L553-2: "selon les modalités applicables aux prestations"). */
-const REGIMES: Readonly<Record<Target, Regime>> = {
-  health: 'health',
-  pension: 'old-age',
-  aspa: 'aspa',
-  family: 'family',
-  housing: 'housing',
-  rsa: 'rsa',
-  'activity-bonus': 'activity-bonus',
-  disability: 'disability',
-};
-
-/** The regime under which a retention on that benefit is made; null when its code is not known. */
+/**
+ * The regime under which a retention on that benefit is made; null when its code is not known (CSS L133-4-1, L355-3,
+ * L553-2: "selon les modalités applicables aux prestations").
+ */
 export function regimeOfTarget(benefit: string): Regime | null {
   const target = targetOf(benefit);
-  return target === null ? null : REGIMES[target];
+  return target === 'pension' || target === 'invalidity' ? 'old-age' : target;
 }
 
-/** Titles IV and V of book III are invalidity and old age; title I of book VIII the ASPA, II the AAH, IV the activity bonus. */
-export const BY_ANOTHER_BODY: Readonly<Record<Regime, readonly Target[]>> = {
-  family: ['health', 'pension', 'aspa'],
-  rsa: ['health', 'pension', 'aspa'],
-  'activity-bonus': ['health', 'pension', 'aspa'],
-  disability: ['health', 'pension', 'aspa'],
-  housing: ['health', 'pension', 'aspa'],
-  'old-age': ['health', 'family', 'aspa', 'disability', 'activity-bonus', 'housing', 'rsa'],
-  aspa: ['health', 'pension', 'family', 'housing'],
-  health: ['pension', 'family', 'aspa', 'disability', 'activity-bonus', 'housing', 'rsa'],
-};
+/** Where the debts of a regime may be recovered by another body, from the files of the statutes. */
+export function delegationOf(regime: Regime): DelegationRow | null {
+  return DELEGATIONS.find((row) => row.regime === regime) ?? null;
+}
+
+const DELEGATIONS: readonly DelegationRow[] = RULES.flatMap(({ delegation }) =>
+  delegation === undefined ? [] : [delegation],
+);

@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { CLAIMS } from '../rows';
+import { CLAIMS, delegatedAsFamily } from '../rows';
 
 export const L262_46: ArticleRule = {
   name: 'CASF L262-46',
@@ -20,6 +20,7 @@ export const L262_46: ArticleRule = {
     own: 'rsa',
     others: ['family', 'activity-bonus', 'disability', 'housing'],
   },
+  delegation: delegatedAsFamily('rsa'),
   suspensions: [
     {
       regimes: ['rsa'],

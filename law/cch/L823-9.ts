@@ -1,6 +1,11 @@
 import type { ArticleRule } from '../rule';
 import { DECREE_2021, HOUSING_CODE, ORDINANCE_2019 } from '../dates';
-import { collectedDespiteDispute, collectedDespiteRemission, nonContestation } from '../rows';
+import {
+  collectedDespiteDispute,
+  collectedDespiteRemission,
+  nonContestation,
+  delegatedAsFamily,
+} from '../rows';
 
 export const L823_9: ArticleRule = {
   name: 'CCH L823-9',
@@ -12,6 +17,7 @@ export const L823_9: ArticleRule = {
     own: 'housing',
     others: ['family', 'disability', 'activity-bonus', 'rsa'],
   },
+  delegation: delegatedAsFamily('housing'),
   suspensions: [
     ...nonContestation('housing', HOUSING_CODE, ORDINANCE_2019, 'CCH L823-9 et CSS L553-2 al. 1'),
     ...nonContestation('housing', ORDINANCE_2019, DECREE_2021, 'CCH L823-9 et CSS L553-2 al. 1'),

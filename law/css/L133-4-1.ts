@@ -17,6 +17,20 @@ export const L133_4_1: ArticleRule = {
   ],
   meaning:
     'Health benefits unduly paid are recovered from the insured; from 2020 it also holds the right of rectification and the earliest days of collection that the other benefits borrow.',
+  delegation: {
+    regime: 'health',
+    on: [
+      'invalidity',
+      'pension',
+      'family',
+      'aspa',
+      'disability',
+      'activity-bonus',
+      'housing',
+      'rsa',
+    ],
+    from: ORDINANCE_2019,
+  },
   suspensions: [
     ...nonContestation('health', '2004-12-21', ORDINANCE_2019, 'CSS L133-4-1 (21/12/2004)'),
     ...nonContestation('health', ORDINANCE_2019, DECREE_2021, 'CSS L133-4-1 (21/12/2004)'),

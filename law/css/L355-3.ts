@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../rule';
+import { ORDINANCE_2019 } from '../dates';
 import { collectedDespiteDispute } from '../rows';
 
 /** Payments from that day may be claimed for five years in case of fraud; before, the text has no exception. */
@@ -15,6 +16,11 @@ export const L355_3: ArticleRule = {
   ],
   meaning:
     'Overpaid pensions: two years to claim, except for fraud or a false declaration; nothing is claimed from a debtor of good faith whose means are below the ceiling when the body erred; between the ceiling and its double the committee decides before any retention; since 25/12/2022 fraud costs a tenth more.',
+  delegation: {
+    regime: 'old-age',
+    on: ['health', 'family', 'aspa', 'disability', 'activity-bonus', 'housing', 'rsa'],
+    from: ORDINANCE_2019,
+  },
   suspensions: [collectedDespiteDispute('old-age', 'CSS L355-3')],
   timeBars: [
     {

@@ -1,6 +1,11 @@
 import type { ArticleRule } from '../rule';
 import { DECREE_2021, ORDINANCE_2019 } from '../dates';
-import { collectedDespiteDispute, collectedDespiteRemission, nonContestation } from '../rows';
+import {
+  collectedDespiteDispute,
+  collectedDespiteRemission,
+  nonContestation,
+  delegatedAsFamily,
+} from '../rows';
 
 /** First day of the first version that was found: its rules hold for loans too. */
 export const LOANS_FROM = '2008-12-19';
@@ -23,6 +28,7 @@ export const L553_2: ArticleRule = {
     own: 'family',
     others: ['housing', 'disability', 'activity-bonus', 'rsa'],
   },
+  delegation: delegatedAsFamily('family'),
   suspensions: [
     ...nonContestation('family', '2008-12-19', ORDINANCE_2019, 'CSS L553-2 al. 1'),
     ...nonContestation('family', ORDINANCE_2019, DECREE_2021, 'CSS L553-2 al. 1'),

@@ -30,7 +30,7 @@ export const L553_4: ArticleRule = {
     { from: '2019-12-28', to: null, id: 'LEGIARTI000041398650' },
   ],
   meaning:
-    'Family benefits cannot be seized, but for food debts, claims of L581-1 and L581-3 and upkeep, within the monthly amount of L553-2.',
+    'Family benefits cannot be seized, but for what fraud or a false declaration made the body pay, and, within the monthly amount of L553-2, for food debts, claims of L581-1 and L581-3 and upkeep.',
   seizures: [
     { grounds: ['maintenance'], benefits: FOOD, from: '2008-02-10' },
     { grounds: ['support-claim'], benefits: FOOD, from: '2019-12-28' },

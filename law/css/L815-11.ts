@@ -1,4 +1,5 @@
 import type { ArticleRule } from '../rule';
+import { ORDINANCE_2019 } from '../dates';
 import { collectedDespiteDispute } from '../rows';
 
 /** Payments from that day may be claimed for five years in case of fraud; before, the text has no exception. */
@@ -22,6 +23,11 @@ export const L815_11: ArticleRule = {
   ],
   meaning:
     'The ASPA may be revised at any time; what was paid is kept except for fraud, an undeclared move abroad, or resources undeclared or left out; claims are barred after two years, except for fraud or a false declaration.',
+  delegation: {
+    regime: 'aspa',
+    on: ['health', 'pension', 'family', 'housing'],
+    from: ORDINANCE_2019,
+  },
   suspensions: [collectedDespiteDispute('aspa', 'CSS L815-11')],
   timeBars: [
     {

@@ -1,6 +1,11 @@
 import type { ArticleRule } from '../rule';
 import { DECREE_2021, ORDINANCE_2019 } from '../dates';
-import { collectedDespiteDispute, collectedDespiteRemission, nonContestation } from '../rows';
+import {
+  collectedDespiteDispute,
+  collectedDespiteRemission,
+  nonContestation,
+  delegatedAsFamily,
+} from '../rows';
 
 export const L821_5_1: ArticleRule = {
   name: 'CSS L821-5-1',
@@ -18,6 +23,7 @@ export const L821_5_1: ArticleRule = {
     own: 'disability',
     others: ['family', 'activity-bonus', 'housing', 'rsa'],
   },
+  delegation: delegatedAsFamily('disability'),
   suspensions: [
     ...nonContestation('disability', '2008-12-19', ORDINANCE_2019, 'CSS L821-5-1 al. 1'),
     ...nonContestation('disability', ORDINANCE_2019, DECREE_2021, 'CSS L821-5-1 al. 1'),

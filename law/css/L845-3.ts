@@ -1,5 +1,5 @@
 import type { ArticleRule } from '../rule';
-import { CLAIMS } from '../rows';
+import { CLAIMS, delegatedAsFamily } from '../rows';
 
 export const L845_3: ArticleRule = {
   name: 'CSS L845-3',
@@ -16,6 +16,7 @@ export const L845_3: ArticleRule = {
     own: 'activity-bonus',
     others: ['family', 'disability', 'housing', 'rsa'],
   },
+  delegation: delegatedAsFamily('activity-bonus'),
   suspensions: [
     {
       regimes: ['activity-bonus'],

@@ -1,4 +1,5 @@
 import { PROCEDURES } from '../../engine/deadlines/procedures';
+import { delegationOf } from '../../engine/delegation/targets';
 import type { RuleLength } from '../../law/rule';
 import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
@@ -130,6 +131,7 @@ function suspensions({ regime, territory }: Told): string {
 function retention({ regime, territory }: Told): string {
   const scale = territory === 'metropole' ? SCALE_REGIMES[regime] : undefined;
   const ranks = territory === 'metropole' ? ranksOf(regime) : null;
+  const delegation = territory === 'metropole' ? delegationOf(regime) : null;
   const own = regime === 'family' || scale !== undefined;
   return [
     scale === undefined
@@ -146,6 +148,9 @@ function retention({ regime, territory }: Told): string {
           )
           .join('; ')}.`
       : '',
+    delegation === null
+      ? ''
+      : `- Failing its own benefits, by another body with its agreement, from ${french(delegation.from)} (CSS D133-2-3): on ${delegation.on.join(', ')}.`,
     ...(OTHER_RETENTIONS[regime] ?? []).map((article) => `- ${article}: ${meaningOf(article)}`),
   ]
     .filter((line) => line !== '')

@@ -1,14 +1,13 @@
-import { addMonths, civilDate } from '../../calendar/civil';
-import { BY_ANOTHER_BODY, targetOf } from '../../delegation/targets';
+import { addMonths } from '../../calendar/civil';
+import { delegationOf, targetOf } from '../../delegation/targets';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import { checkBeforeStep, retentionBar } from '../collection';
 import { type Course, type EventOf, closeTask, openTask, outstandingOf } from '../course';
 import { letGo } from '../money';
 import { statuteOf } from '../procedure';
+import type { DelegationRow } from '../../../law/rule';
 import { type EventRow, upon } from '../table';
-
-const DELEGATION_FROM = civilDate('2020-01-01');
 
 const ofDelegation = (course: Course): readonly string[] => [statuteOf(course), LAW.delegation];
 
@@ -16,7 +15,7 @@ const ofDelegation = (course: Course): readonly string[] => [statuteOf(course), 
 export const DELEGATION: readonly EventRow[] = [
   upon('delegation-requested', {
     case: 'no text: before 2020, or in Mayotte',
-    when: (course) => course.day < DELEGATION_FROM || course.ctx.debt.territory === 'mayotte',
+    when: (course) => delegationOn(course) === null,
     refuse: 'Aucun texte ne permet ici le recouvrement par un autre organisme.',
     because: ofDelegation,
   }),
@@ -48,9 +47,7 @@ export const DELEGATION: readonly EventRow[] = [
   }),
   upon('delegation-requested', {
     case: 'the statute does not name that benefit',
-    when: (course, event) =>
-      targetOf(event.benefit) !== null &&
-      !allowedTargets(course).includes(targetOf(event.benefit) ?? ''),
+    when: (course, event) => !isNamed(course, event.benefit),
     refuse: 'Le texte de cette prestation ne permet pas de recouvrer sur celle-là.',
     because: ofDelegation,
   }),
@@ -147,5 +144,13 @@ function stopDelegation(course: Course): void {
   if (course.base === 'delegated') course.base = 'collectible';
 }
 
-const allowedTargets = (course: Course): readonly string[] =>
-  BY_ANOTHER_BODY[course.ctx.debt.regime];
+/** The row of the statute that holds today; none in Mayotte. */
+function delegationOn({ ctx: { debt }, day }: Course): DelegationRow | null {
+  const row = delegationOf(debt.regime);
+  return row === null || day < row.from || debt.territory === 'mayotte' ? null : row;
+}
+
+function isNamed(course: Course, benefit: string | undefined): boolean {
+  const target = targetOf(benefit);
+  return target === null || (delegationOn(course)?.on.includes(target) ?? false);
+}

@@ -1,13 +1,14 @@
 import { civilDate } from '../../../engine/calendar/civil';
 import { actRefusal, agreementRefusal, statutesOf } from '../../../engine/delegation/rules';
 import { percentOf } from '../../../engine/delegation/statement';
-import { BY_ANOTHER_BODY, regimeOfTarget } from '../../../engine/delegation/targets';
+import { delegationOf, regimeOfTarget, targetOf } from '../../../engine/delegation/targets';
 import type {
   DelegationAct,
   DelegationRole,
   DelegationState,
 } from '../../../engine/delegation/types';
 import { centsOf } from '../../../engine/money/cents';
+import { DELEGATION_TARGETS } from '../../../law/benefits';
 
 const on = civilDate('2024-05-06');
 const ACTS: readonly DelegationAct[] = [
@@ -60,10 +61,44 @@ it.each([
   if (refusal !== null) expect(refusal.authority).toEqual(statutesOf('health'));
 });
 
+const AS_FAMILY = 'health invalidity pension aspa';
+
+it.each([
+  [
+    'L553-2: health cash benefits, titles IV and V of book III, title I of book VIII',
+    'family',
+    AS_FAMILY,
+  ],
+  ['L262-46: the same', 'rsa', AS_FAMILY],
+  ['L845-3: the same', 'activity-bonus', AS_FAMILY],
+  ['L821-5-1: the same', 'disability', AS_FAMILY],
+  ['L823-9: as family benefits', 'housing', AS_FAMILY],
+  [
+    'L355-3: health cash benefits, L511-1, titles I to IV of book VIII, housing, RSA',
+    'old-age',
+    'health family aspa disability activity-bonus housing rsa',
+  ],
+  [
+    'L815-11: of book III title V alone, which is no invalidity',
+    'aspa',
+    'health pension family housing',
+  ],
+  [
+    'L133-4-1: titles IV and V of book III, L511-1, titles I to IV of book VIII, housing, RSA',
+    'health',
+    'invalidity pension family aspa disability activity-bonus housing rsa',
+  ],
+] as const)('by another body, %s', (_why, regime, on) => {
+  expect(delegationOf(regime)).toEqual({ regime, on: on.split(' '), from: '2020-01-01' });
+});
+
 it('every family of benefits on which another body may retain has the rules of one regime', () => {
-  for (const target of new Set(Object.values(BY_ANOTHER_BODY).flat())) {
-    expect(regimeOfTarget(target === 'pension' ? 'pension' : target)).not.toBeNull();
+  for (const target of DELEGATION_TARGETS) {
+    expect(targetOf(target)).toBe(target);
+    expect(regimeOfTarget(target)).not.toBeNull();
   }
+  expect(regimeOfTarget('invalidity')).toBe('old-age');
+  expect(regimeOfTarget('XYZ')).toBeNull();
 });
 
 it.each([
