@@ -88,8 +88,9 @@ it.each([
     'health',
     'invalidity pension family aspa disability activity-bonus housing rsa',
   ],
-] as const)('by another body, %s', (_why, regime, on) => {
-  expect(delegationOf(regime)).toEqual({ regime, on: on.split(' '), from: '2020-01-01' });
+] as const)('by another body, %s', (_why, regime, benefits) => {
+  const row = { regime, on: benefits.split(' '), from: '2020-01-01' };
+  expect(delegationOf(regime)).toEqual(row);
 });
 
 it('every family of benefits on which another body may retain has the rules of one regime', () => {

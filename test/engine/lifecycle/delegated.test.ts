@@ -60,9 +60,9 @@ describe('delegation to another organism (CSS D133-2-3)', () => {
 
   it('the ASPA is not recovered on an invalidity pension: L815-11 names title V of book III alone', () => {
     const aspa = of({ regime: 'aspa', benefit: 'ASPA', undeclared: ['resources'] });
-    const on = (benefit: string) => story(aspa, [RECEIVED, impossible, asked({ benefit })]);
-    expect(on('invalidity')).toContain(REFUSED);
-    expect(on('pension')).not.toContain(REFUSED);
+    const askedOn = (benefit: string) => story(aspa, [RECEIVED, impossible, asked({ benefit })]);
+    expect(askedOn('invalidity')).toContain(REFUSED);
+    expect(askedOn('pension')).not.toContain(REFUSED);
   });
 
   it('without a request or against the agreement nothing is delegated', () => {
