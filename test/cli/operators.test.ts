@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCli } from '../../cli/main';
 import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { Bench, TOKEN } from '../api/harness';
@@ -17,6 +16,7 @@ import {
 import { currentPack } from '../../law/packs';
 import { civilMonth } from '../../engine/calendar/civil';
 import { inMemory } from '../setup/emptyCluster';
+import { type Ran, runLine } from './ran';
 
 jest.setTimeout(120_000);
 
@@ -39,33 +39,10 @@ beforeEach(() => {
   bench.engineIsUp = true;
 });
 
-interface Ran {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function indu(
+const indu = (
   line: string,
   environment: Record<string, string> = { INDU_API_URL: bench.url, INDU_TOKEN: TOKEN },
-): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  let status = 0;
-  await runCli(line.split(' '), {
-    environment,
-    homes: [home],
-    print: (text) => out.push(text),
-    warn: (text) => err.push(text),
-    end: (given) => {
-      status = given;
-    },
-  });
-  return { status, out: plain(out.join('\n')), err: plain(err.join('\n')) };
-}
-
-/** No-break spaces are for the eye. */
-const plain = (text: string): string => text.replaceAll('\u00A0', ' ');
+): Promise<Ran> => runLine(line, environment, home);
 
 async function notified(): Promise<string> {
   const id = await bench.open(debtCase());
