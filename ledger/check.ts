@@ -16,6 +16,7 @@ import {
   identityOf,
 } from './figures';
 import { RETAINED, REFUNDS, entryContent, type PostedLeg } from './journal';
+import { ordersBack } from './refunds';
 import type { Transaction } from './transaction';
 import type { LedgerCheck } from './types';
 
@@ -190,7 +191,7 @@ function brokenBalance(balances: Map<string, Cents>, legs: readonly PostedLeg[])
 const KEPT = `select e.debt, e.key, e.on_date,
     (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account in ${RETAINED})
     + coalesce((select sum(p.amount) from entry r join posting p on p.debt = r.debt and p.entry = r.number
-        where r.debt = e.debt and r.key in (e.key || ':excess', e.key || ':unlawful', e.key || ':increase') and p.account in ${REFUNDS}), 0) as kept
+        where r.debt = e.debt and ${ordersBack('r')} and p.account in ${REFUNDS}), 0) as kept
   from entry e where e.kind in ('retention', 'set-off')`;
 
 /** D553-4: one retention a month for a household, over all its debts. */

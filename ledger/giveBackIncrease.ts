@@ -10,7 +10,7 @@ import {
   subtractCents,
 } from '../engine/money/cents';
 import type { DebtRecord } from './debts';
-import { orderRefund } from './refunds';
+import { orderRefund, ordersBack } from './refunds';
 import type { Transaction } from './transaction';
 
 /**
@@ -58,7 +58,7 @@ function increasedMonths(tx: Transaction, debt: string): Promise<readonly Increa
     `select e.key, e.assessment,
        (select p.amount from posting p where p.debt = e.debt and p.entry = e.number and p.account = 'recovered-by-retention') as taken,
        coalesce((select -sum(p.amount) from entry x join posting p on p.debt = x.debt and p.entry = x.number and p.account = 'to-be-refunded'
-         where x.debt = e.debt and x.key in (e.key || ':excess', e.key || ':unlawful')), 0)::bigint as returned,
+         where x.debt = e.debt and ${ordersBack('x')}), 0)::bigint as returned,
        (select part ->> 'amount' from jsonb_array_elements(a.answer -> 'withoutIncrease' -> 'allocation') part
          where part ->> 'debt' = e.debt) as part
      from entry e join assessment a on a.id = e.assessment

@@ -59,6 +59,10 @@ export async function orderRefund(
   return order;
 }
 
+/** In SQL, where `e` is the entry of a retention: the entry of that alias orders some of it back. */
+export const ordersBack = (entry: string): string =>
+  `(${entry}.key in (e.key || ':excess', e.key || ':increase') or starts_with(${entry}.key, e.key || ':unlawful'))`;
+
 /** Gives back what is below zero on the receivable: a debtor never owes a negative sum. Returns the sum. */
 export async function giveBackExcess(
   tx: Transaction,

@@ -10,7 +10,16 @@ import { openDatabase } from '../../ledger/open';
 import { ledgerOver } from '../../ledger/postgresLedger';
 import type { Database } from '../../ledger/sql/database';
 import { START_MS } from './backends';
-import { collectible, day, debtCase, HOUSEHOLD, OFFICE, recorded } from './fixtures';
+import {
+  collectible,
+  day,
+  debtCase,
+  granted,
+  HOUSEHOLD,
+  OFFICE,
+  opening,
+  recorded,
+} from './fixtures';
 import { inMemory } from '../setup/emptyCluster';
 
 /**
@@ -32,17 +41,22 @@ async function inRetention() {
   const debt = await collectible(ledger, debtCase());
   const life = living(debt);
   await life.hear();
+  return { debt, life, instruction: await instructed(debt, '2018-05') };
+}
+
+/** What the payer is told to take for the month, by the scale of D553-1. */
+async function instructed(debt: DebtCase, month: string) {
   const { instruction } = await ledger.closeAndAssess({
     debtor: debt.debtor,
-    month: civilMonth('2018-05'),
+    month: civilMonth(month),
     revision: 0,
-    on: day('2018-05-20'),
+    on: day(`${month}-20`),
     pack: currentPack.name,
     executions: [],
     facts: { ...HOUSEHOLD, payable: '900.00' },
   });
   if (instruction === null) throw new Error('nothing was instructed');
-  return { debt, life, instruction };
+  return { key: instruction.key, amount: instruction.amount };
 }
 
 function living(debt: DebtCase) {
@@ -132,17 +146,17 @@ describe.each([
   });
 });
 
-describe('a finding of fraud is lifted while a retention is in flight', () => {
-  /** What was ordered back of the debt, entry by entry. */
-  const orderedBack = async (debt: DebtCase): Promise<readonly string[]> => {
-    const rows = await database.transaction((sql) =>
-      sql.query<{ amount: bigint }>(`select amount from refund where debt = $1 order by entry`, [
-        debt.id,
-      ]),
-    );
-    return rows.map(({ amount }) => formatCents(cents(amount)));
-  };
+/** What was ordered back of the debt, entry by entry. */
+const orderedBack = async (debt: DebtCase): Promise<readonly string[]> => {
+  const rows = await database.transaction((sql) =>
+    sql.query<{ amount: bigint }>(`select amount from refund where debt = $1 order by entry`, [
+      debt.id,
+    ]),
+  );
+  return rows.map(({ amount }) => formatCents(cents(amount)));
+};
 
+describe('a finding of fraud is lifted while a retention is in flight', () => {
   it('what the payer took beyond the debt goes back once, and nothing of what was owed', async () => {
     const { debt, life, instruction } = await inRetention();
     for (const [on, kind] of [
@@ -162,6 +176,77 @@ describe('a finding of fraud is lifted while a retention is in flight', () => {
     // Nothing more is learnt: another fact gives nothing back again.
     await recorded(ledger, debt.id, { on: day('2018-06-04'), kind: 'remission-requested' });
     expect(await orderedBack(debt)).toEqual([formatCents(beyond)]);
+    expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
+  });
+});
+
+describe('what has gone back once does not go back again, and the rest still does', () => {
+  const executed = (instruction: { readonly key: string; readonly amount: string }) =>
+    ledger.recordInstructionAnswer({
+      key: instruction.key,
+      status: 'executed',
+      amount: instruction.amount,
+      on: day('2018-05-28'),
+    });
+  /** A contestation of before the retention, which the mail room finds in July. */
+  const foundInJuly = (debt: DebtCase) =>
+    recorded(
+      ledger,
+      debt.id,
+      { on: day('2018-05-21'), kind: 'contestation' },
+      'found-in-july',
+      day('2018-07-02'),
+    );
+
+  it('a debt was annulled and its retention given back; that retention is then found unlawful', async () => {
+    const { debt, life, instruction } = await inRetention();
+    await executed(instruction);
+    await life.hear();
+    for (const event of [
+      { on: day('2018-06-11'), kind: 'contestation' },
+      { on: day('2018-06-20'), kind: 'contestation-decided', outcome: 'accepted' },
+    ] as const) {
+      await recorded(ledger, debt.id, event);
+      await life.hear();
+    }
+    expect(await orderedBack(debt)).toEqual([instruction.amount]);
+    await foundInJuly(debt);
+    await life.hear();
+    expect(await orderedBack(debt)).toEqual([instruction.amount]);
+    expect(await sums(debt)).toContain('receivable 0.00');
+    expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
+  });
+
+  // L553-2 al. 3, text of 2024: ten per cent of 100.00. Asked for in time, a rectification holds collection back.
+  it('an indemnity went back when the fraud was lifted; its retention is then found unlawful', async () => {
+    const debt = debtCase({ establishedOn: day('2025-03-03') }, '100.00');
+    await ledger.openDebt(opening(debt));
+    const life = living(debt);
+    const tell = async (event: LegalEvent, recordedOn = event.on): Promise<void> => {
+      await recorded(ledger, debt.id, event, event.kind, recordedOn);
+      await life.hear();
+    };
+    await tell({ on: day('2025-03-10'), kind: 'notification-received' });
+    await granted(ledger, debt.id, day('2025-04-01'));
+    await tell({ on: day('2025-04-02'), kind: 'fraud-found' });
+    const instruction = await instructed(debt, '2025-04');
+    expect(instruction.amount).toBe('110.00');
+    await ledger.recordInstructionAnswer({
+      ...instruction,
+      status: 'executed',
+      on: day('2025-04-28'),
+    });
+    await life.hear();
+    await tell({ on: day('2025-05-12'), kind: 'fraud-lifted' });
+    expect(await orderedBack(debt)).toEqual(['10.00']);
+    const late = {
+      on: day('2025-03-20'),
+      kind: 'rectification-requested',
+      form: 'written',
+    } as const;
+    await tell(late, day('2025-07-01'));
+    expect(await orderedBack(debt)).toEqual(['10.00', '100.00']);
+    expect(await sums(debt)).toContain('receivable 100.00');
     expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
   });
 });
