@@ -131,5 +131,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   recovered: '12.00',
   until: '2024-05-06',
   orderIssuedOn: '2024-05-06',
+  committedOn: '2024-05-06',
+  increasedDebtNotifiedOn: '2022-05-06',
   month: '2024-05',
 };
