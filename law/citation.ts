@@ -109,7 +109,7 @@ function divisionsOf(outline: string): readonly { label: string; inside: string 
 const CODE = /^(CSS|CASF|CCH|CPCE|CPC|CJA|CRPA|C\. civ\.|C\. trav\.|C\. rur\.) /;
 const CODE_ARTICLE = /^([LRD]?\d+(?:-\d+)*(?:-[A-Z])?)(?: (.*))?$/;
 const OTHER_TEXT =
-  /^(ordonnance|décret|loi) (?:n° )?(\d{2,4}-\d+)(?: du [\d/]+)?(?:,? art(?:\.|icle) (\d+(?:-\d+)*)(?: (.*))?)?$/;
+  /^(ordonnance|décret|loi) (?:n° )?(\d{2,4}-\d+)(?: du [\d/]+)?(?: art(?:\.|icle) (\d+(?:-\d+)*)(?: (.*))?)?$/;
 const CONSUMER_CODE = 'code de la consommation';
 const DATED = /\((\d{2})\/(\d{2})\/(\d{4})\)/;
 const DIVISION =
@@ -133,7 +133,7 @@ export function placesCited(citation: string): readonly PlaceCited[] | null {
 /** "CSS R355-4, L355-2 ; décret n° 2025-1409" → its three pieces. */
 const piecesOf = (citation: string): readonly string[] =>
   citation
-    .replaceAll(/, (art\.|dernier)/g, ' $1')
+    .replaceAll(/, (art\.|article|dernier)/g, ' $1')
     .split(/ ?; |,? puis | et |, | à /)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && piece !== 'suivants');

@@ -24,48 +24,6 @@ import {
 
 const root = dirname(dirname(__dirname));
 
-describe('a citation', () => {
-  it.each([
-    ['CSS R133-9-2 I 2° a', null, null],
-    ['CSS R133-9-2 I 2° a', '2021-03-25', null],
-    ['CSS R133-9-2 I 2° a', '2021-03-24', 'unknown-part'],
-    ['CSS R133-9-2 I 2° e', null, 'unknown-part'],
-    ['CSS R133-9-2 VI', null, 'unknown-part'],
-    ['CSS R133-9-2', '2009-08-22', 'not-in-force'],
-    ['CSS R133-9-2 al. 1 (10/09/2012)', '2021-03-24', null],
-    ['CSS R133-9-2 al. 1 (10/09/2012)', '2021-03-25', 'not-in-force'],
-    ['CSS R133-9-2 al. 3 (10/09/2012)', null, 'unknown-part'],
-    ['CSS R133-9-2 (11/09/2012)', null, 'unknown-version'],
-    ['CSS R133-9-22', null, 'unknown-article'],
-    ['CCH L351-11', '2019-08-31', null],
-    ['CCH L351-11', '2019-09-01', 'not-in-force'],
-    ['CCH L351-11', '2008-12-18', 'not-read'],
-    ['CASF R542-6 XXVIII bis', '2021-03-25', null],
-    ['CASF R262-92-1, R542-6 XXVIII ter', null, 'unknown-part'],
-    ['CPC 641, 642', '2026-01-01', null],
-    ['CPC 641, 6420', null, 'unknown-article'],
-    ['CSS R847-2 et R142-6', '2018-06-01', null],
-    ['C. civ. 2240 à 2246', null, null],
-    ['ordonnance 2002-149 art. 13 al. 11', '2012-01-01', null],
-    ['ordonnance n° 2002-149, art. 13 al. 12', null, 'unknown-part'],
-    ['décret 2002-423 art. 5 I c', '2013-12-31', 'not-read'],
-    ['décret 2002-424 art. 5', null, 'unknown-article'],
-    ['CSS R355-4, L355-2 ; décret n° 2025-1409', null, null],
-    ['R133-9-2', null, 'unreadable'],
-    ['CSS R133-9-2 second paragraph', null, 'unreadable'],
-    ['', null, 'unreadable'],
-  ])('%s on %s: %s', (citation, date, kind) => {
-    expect(citationFault(citation, date)?.kind ?? null).toBe(kind);
-  });
-
-  it('is read from the outside in', () => {
-    expect(placesCited('CSS D553-1 III, dernier alinéa ; CASF L262-46 al. 2')).toEqual([
-      { article: 'CSS D553-1', divisions: ['III'], paragraph: null, version: null },
-      { article: 'CASF L262-46', divisions: [], paragraph: 2, version: null },
-    ]);
-  });
-});
-
 const faultsOf = ({ where, citation, days }: CitedRule): readonly string[] =>
   days.flatMap((day) => {
     const fault = citationFault(citation, day);
