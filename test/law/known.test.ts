@@ -18,7 +18,9 @@ const dated = <Value extends Dated>([value]: readonly Value[]): readonly Value[]
         return { ...rest, ...dates } as Value;
       });
 
-const datedIn = <Holder extends { readonly periods: readonly Dated[] }>(holder: Holder): Holder => ({
+const datedIn = <Holder extends { readonly periods: readonly Dated[] }>(
+  holder: Holder,
+): Holder => ({
   ...holder,
   periods: dated(holder.periods),
 });
@@ -53,7 +55,9 @@ function valuesIn({ parameters }: LawPack): Record<string, readonly string[]> {
   return Object.fromEntries([
     ...Object.entries(plain).map(([name, { periods }]) => [name, days(periods)] as const),
     ...abandonmentThresholds.scopes.map(({ scope, periods }) => [scope, days(periods)] as const),
-    ...minimumPayment.scopes.map(({ scope, periods }) => [`least ${scope}`, days(periods)] as const),
+    ...minimumPayment.scopes.map(
+      ({ scope, periods }) => [`least ${scope}`, days(periods)] as const,
+    ),
     ['retentionIncrease', days(fraud.retentionIncrease)] as const,
     ['indemnity', days(fraud.indemnity)] as const,
   ]);

@@ -83,7 +83,11 @@ describe('the last day to claim what was paid on 05/12/2025', () => {
       '2028-09-01',
       { told: ['2026-06-01 recovery-impossible 2026-09-01'] },
     ],
-    ['an ordinary letter that counts', '2028-03-02', { told: ['2026-03-02 notification-received'] }],
+    [
+      'an ordinary letter that counts',
+      '2028-03-02',
+      { told: ['2026-03-02 notification-received'] },
+    ],
     [
       'an ordinary letter that does not',
       '2027-12-05',
@@ -94,12 +98,12 @@ describe('the last day to claim what was paid on 05/12/2025', () => {
     ],
     // C. civ. 2234: it does not run against whom the law forbids to act.
     ['nothing allowed for 59 days', '2028-02-02', { idle: ['2026-02-01 2026-04-01'] }],
+    ['twice ten days', '2027-12-25', { idle: ['2026-02-01 2026-02-11', '2026-03-01 2026-03-11'] }],
     [
-      'twice ten days',
-      '2027-12-25',
-      { idle: ['2026-02-01 2026-02-11', '2026-03-01 2026-03-11'] },
+      'forbidden since before the payment, for 5 days of it',
+      '2027-12-10',
+      { idle: ['2025-12-01 2025-12-10'] },
     ],
-    ['forbidden since before the payment, for 5 days of it', '2027-12-10', { idle: ['2025-12-01 2025-12-10'] }],
     ['forbidden from its last day, for 10 days', '2027-12-15', { idle: ['2027-12-05 2027-12-15'] }],
     ['forbidden once it was over', '2027-12-05', { idle: ['2027-12-06'] }],
     [
@@ -113,7 +117,11 @@ describe('the last day to claim what was paid on 05/12/2025', () => {
       '2031-02-20',
       { debt: { falseDeclaration: true, falseDeclarationFoundOn: civilDate('2026-02-20') } },
     ],
-    ['a false declaration, known no one says when', '2027-12-05', { debt: { falseDeclaration: true } }],
+    [
+      'a false declaration, known no one says when',
+      '2027-12-05',
+      { debt: { falseDeclaration: true } },
+    ],
     [
       'a day of discovery, of no false declaration',
       '2027-12-05',
@@ -148,7 +156,11 @@ describe('an office that has not said whether an ordinary letter interrupts', ()
   test.each<[string, string, Setting]>([
     ['policy-missing', '2027-12-06', letters('2026-03-02 notification-received')],
     ['policy-missing', '2027-12-06', letters('2026-03-02 demand-received')],
-    ['policy-missing', '2028-02-02', letters('2026-03-02 demand-received', '2026-02-01 debt-acknowledged')],
+    [
+      'policy-missing',
+      '2028-02-02',
+      letters('2026-03-02 demand-received', '2026-02-01 debt-acknowledged'),
+    ],
     ['l1', '2028-03-03', letters('2026-03-02 notification-received')],
     ['', '2027-12-05', letters('2026-03-02 notification-received')],
     ['', '2027-12-06', letters('2026-03-02 debt-acknowledged')],
@@ -197,7 +209,9 @@ describe('what can no longer be claimed leaves the receivable', () => {
     const course = courseOn('2028-01-06');
     course.indemnity = centsOf('45.00');
     dropBarredLines(course);
-    expect(course.posted.map(({ posting, amount, because }) => [posting, formatCents(amount), because])).toEqual([
+    expect(
+      course.posted.map(({ posting, amount, because }) => [posting, formatCents(amount), because]),
+    ).toEqual([
       ['time-barred', '450.00', ['CSS L553-1']],
       ['indemnity-cancelled', '45.00', ['CSS L553-1']],
     ]);
