@@ -150,7 +150,7 @@ describe('the last day to claim what was paid on 05/12/2025', () => {
 });
 
 describe('an office that has not said whether an ordinary letter interrupts', () => {
-  const policies: Policies = { ...POLICIES, ordinaryLetterInterrupts: undefined };
+  const { ordinaryLetterInterrupts: _unsaid, ...policies } = POLICIES;
   const letters = (...told: Told): Setting => ({ told, policies, debt: ONE_LINE });
 
   test.each<[string, string, Setting]>([
