@@ -5,7 +5,6 @@ export const LAW = {
   requestInTime: 'CSS R133-9-2 I 2° a',
   afterSilence: 'CSS R133-9-2 I 2° c',
   silence: 'CSS R133-9-2 II 1°',
-  twoMonthsAfterSilence: 'CSS R133-9-2 II 2°',
   expressRefusal: 'CSS R133-9-2 III 2°',
   lateRequest: 'CSS R133-9-2 IV',
   lateWritten: 'CSS R133-9-2 IV 1°',

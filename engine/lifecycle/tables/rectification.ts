@@ -75,6 +75,7 @@ export const RECTIFICATION: readonly EventRow[] = [
     then: (course) => {
       closeDelay(course, 'oral-request-documents');
       restartSilence(course);
+      collectAsNothingIsAwaited(course);
     },
     because: (course) => [rectificationRole(course, 'IV 2°'), LAW.appealSilence],
   }),
@@ -153,7 +154,7 @@ export const RECTIFICATION: readonly EventRow[] = [
   upon('rectification-refused', {
     case: 'refused after the month of silence: the two months are not shortened',
     then: refusedLate,
-    because: [LAW.twoMonthsAfterSilence],
+    because: ofRole('II 2°'),
   }),
 ];
 
@@ -303,15 +304,17 @@ function lessenWhenPartly(
 const mayStillAsk = (course: Course): boolean =>
   mayStillAppeal(course) || (isOpen(course, 'oral-request-documents') && !course.marks.appealMade);
 
-/**
- * A late request becomes an appeal, and no document is awaited any more. When the delay of the prior appeal had
- * run out meanwhile, only the appeal still holds collection back.
- */
+/** A late request becomes an appeal, and no document is awaited any more. */
 function appeal(course: Course, because: readonly string[]): void {
   const waited = isOpen(course, 'oral-request-documents');
   closeDelay(course, 'oral-request-documents');
   lodgeAppeal(course, 'committee', because);
-  if (!waited || course.procedure !== 'prior-appeal') return;
+  if (waited) collectAsNothingIsAwaited(course);
+}
+
+/** When the delay of the prior appeal had run out while documents were awaited, only the appeal holds collection back. */
+function collectAsNothingIsAwaited(course: Course): void {
+  if (course.procedure !== 'prior-appeal') return;
   collectWhenAllHaveRun(course);
   const alone = course.base === 'observation' && course.marks.remediesStated;
   if (alone && !isOpen(course, appealDelay(course))) becomeCollectible(course);

@@ -53,7 +53,7 @@ function lineOf(command: Command): string {
 }
 
 /** The fields of an act as its line tells them: "months=6 outcome=partly instalments.months=18". */
-function fieldsOf(words: readonly string[]): Readonly<Record<string, unknown>> {
+export function fieldsOf(words: readonly string[]): Readonly<Record<string, unknown>> {
   const fields: Record<string, unknown> = {};
   for (const word of words) {
     const [name = '', value = ''] = word.split('=');
@@ -83,7 +83,7 @@ export function actsOn(
   });
 }
 
-function rowsOf(lines: string): readonly (readonly [string, string])[] {
+export function rowsOf(lines: string): readonly (readonly [string, string])[] {
   return lines
     .trim()
     .split('\n')
