@@ -60,7 +60,11 @@ describe('family: late for the court, after the committee', () => {
   actsOn(
     '2026-08-10',
     lifeOf('family, timetable of 2021'),
-    [...RECEIVED, '2026-04-15 appeal-lodged', ['2026-05-20 appeal-decided', { outcome: 'rejected' }]],
+    [
+      ...RECEIVED,
+      '2026-04-15 appeal-lodged',
+      ['2026-05-20 appeal-decided', { outcome: 'rejected' }],
+    ],
     `
     appeal-lodged to=court → refused: CSS R142-1-A III
     appeal-lodged to=committee → refused: CSS R142-1-A III
@@ -72,7 +76,11 @@ describe('RSA: late, and yet a recourse suspends (CASF L262-46)', () => {
   actsOn(
     '2026-08-10',
     lifeOf('RSA'),
-    [...RECEIVED, '2026-04-15 appeal-lodged', ['2026-05-20 appeal-decided', { outcome: 'rejected' }]],
+    [
+      ...RECEIVED,
+      '2026-04-15 appeal-lodged',
+      ['2026-05-20 appeal-decided', { outcome: 'rejected' }],
+    ],
     `
     appeal-lodged to=court → phase suspended: CASF R262-88 | task follow-court of lawyer until 2027-02-10: CASF R262-88 | revoke-permit: CASF R262-88 | next 2027-02-11
     appeal-lodged to=committee → phase suspended: CASF R262-88 | task decide-appeal of committee-secretary until 2026-10-12: CASF R262-88 | revoke-permit: CASF R262-88 | next 2026-10-13

@@ -2,7 +2,10 @@ import { actsOn } from './changes';
 import { lifeOf } from './everyRegime';
 import type { Told } from './support';
 
-const RECEIVED: readonly Told[] = ['2026-02-24 notification-sent', '2026-03-02 notification-received'];
+const RECEIVED: readonly Told[] = [
+  '2026-02-24 notification-sent',
+  '2026-03-02 notification-received',
+];
 const ASKED: Told = ['2026-03-10 rectification-requested', { form: 'written' }];
 
 /** What an answer, late or in time, changes: R133-9-2 I to IV, R262-92-1 for RSA. */
