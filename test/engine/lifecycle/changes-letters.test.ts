@@ -93,7 +93,11 @@ describe('a demand on its way', () => {
   actsOn(
     '2026-05-10',
     FAMILY,
-    [...RECEIVED, '2026-04-10 retention-impossible', ['2026-04-20 demand-sent', { amount: '450.00' }]],
+    [
+      ...RECEIVED,
+      '2026-04-10 retention-impossible',
+      ['2026-04-20 demand-sent', { amount: '450.00' }],
+    ],
     `
     demand-returned → done follow-demand: CSS R133-9-2 V | task find-address of case-officer until 2026-06-10: CSS R133-9-2 V | next 2026-06-11
     demand-received amount=450.00 → phase demand: CSS R133-9-2 V | done follow-demand: CSS R133-9-2 V | next 2026-06-11
@@ -122,13 +126,21 @@ describe('the office takes neither a refused nor an uncollected letter as receiv
     ...FAMILY,
     office: {
       ...FAMILY.office,
-      policies: { ...FAMILY.office.policies, demandUnclaimed: 'does-not-open', refusedMailOpens: 'no' },
+      policies: {
+        ...FAMILY.office.policies,
+        demandUnclaimed: 'does-not-open',
+        refusedMailOpens: 'no',
+      },
     },
   } as const;
   actsOn(
     '2026-05-10',
     strict,
-    [...RECEIVED, '2026-04-10 retention-impossible', ['2026-04-20 demand-sent', { amount: '450.00' }]],
+    [
+      ...RECEIVED,
+      '2026-04-10 retention-impossible',
+      ['2026-04-20 demand-sent', { amount: '450.00' }],
+    ],
     `
     demand-refused → done follow-demand: CSS R133-9-2 V | task resend-demand of case-officer until 2026-06-10: CSS R133-9-2 V | next 2026-06-11
     demand-unclaimed → done follow-demand: CSS R133-9-2 V | task resend-demand of case-officer until 2026-06-10: CSS R133-9-2 V | next 2026-06-11
