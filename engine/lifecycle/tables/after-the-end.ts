@@ -13,7 +13,7 @@ import {
 import { annul, claimOnly } from '../money';
 import { statuteOf } from '../procedure';
 import { titleFalls } from './forced-recovery';
-import { decidedAfterTheEnd } from './recourses';
+import { decidedAfterTheEnd, withdraw } from './recourses';
 import { takeBack } from './sums';
 import { type EventRow, recorded, upon } from '../table';
 import type { EventKind } from '../types';
@@ -138,6 +138,13 @@ export const AFTER_THE_END: readonly EventRow[] = [
     when: (course) =>
       disputed(course) && (course.marks.contested || course.marks.appealed !== null),
     then: decidedAfterTheEnd,
+    because: ofStatute,
+  }),
+  upon('contestation-withdrawn', {
+    case: 'the debt has ended, and the debtor gives up: nothing is left to decide',
+    when: (course) =>
+      disputed(course) && (course.marks.contested || course.marks.appealed !== null),
+    then: withdraw,
     because: ofStatute,
   }),
   upon('opposition-lodged', {

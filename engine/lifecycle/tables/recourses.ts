@@ -44,14 +44,7 @@ export const RECOURSES: readonly EventRow[] = [
       course.marks.contested ||
       course.marks.appealed !== null ||
       isBlockedBy(course, 'contestation', 'appeal'),
-    then: (course) => {
-      course.marks.contested = false;
-      course.marks.contestedInTime = false;
-      closeTask(course, 'decide-contestation');
-      closeTask(course, 'undetermined-contestation');
-      unblock(course, 'contestation');
-      endAppeal(course);
-    },
+    then: withdraw,
     because: contestationLaw,
   }),
   upon('contestation-withdrawn', {
@@ -157,6 +150,16 @@ export function contest(course: Course): void {
   );
 }
 
+/** The debtor gives up every recourse that is pending. */
+export function withdraw(course: Course): void {
+  course.marks.contested = false;
+  course.marks.contestedInTime = false;
+  closeTask(course, 'decide-contestation');
+  closeTask(course, 'undetermined-contestation');
+  unblock(course, 'contestation');
+  endAppeal(course);
+}
+
 /** Records an appeal; its silence starts to run before the committee. */
 export function lodgeAppeal(
   course: Course,
@@ -200,8 +203,7 @@ function decided(
   course.marks.contested = false;
   closeTask(course, 'decide-contestation');
   closeTask(course, 'undetermined-contestation');
-  const courtGoesOn =
-    event.kind === 'appeal-decided' && !byCourt && course.marks.appealed === 'court';
+  const courtGoesOn = isStillBeforeCourt(course, event);
   if (kinds.includes('appeal') && !courtGoesOn) endAppeal(course, false);
   if (event.outcome === 'accepted') {
     annul(course, 'cancelled', 'cancelled', because);
@@ -222,6 +224,10 @@ function decided(
   );
 }
 
+/** The committee has decided late, the court has the case. */
+const isStillBeforeCourt = (course: Course, event: Decision): boolean =>
+  event.kind === 'appeal-decided' && event.by === 'committee' && course.marks.appealed === 'court';
+
 /** The recourse against the rejection of a contestation; `over` when it was made already, or can no longer be. */
 const appealLeft = (course: Course): NextRecourse =>
   !course.marks.appealMade && isOpen(course, appealDelay(course)) ? appealDelay(course) : 'over';
@@ -240,7 +246,7 @@ function keepAppeal(course: Course): void {
   marks.appealOver = false;
 }
 
-/** The debt has ended, its recourse is now decided: what was never owed goes back. */
+/** The debt has ended, a recourse is now decided: what was never owed goes back. Another one stays to be decided. */
 export function decidedAfterTheEnd(
   course: Course,
   event: Decision,
@@ -248,7 +254,8 @@ export function decidedAfterTheEnd(
 ): void {
   course.marks.contested = false;
   closeTask(course, 'decide-contestation');
-  endAppeal(course);
+  const goesOn = event.kind === 'contestation-decided' || isStillBeforeCourt(course, event);
+  if (!goesOn || event.outcome === 'accepted') endAppeal(course);
   if (event.outcome === 'accepted') annul(course, 'cancelled', 'cancelled', because);
   if (event.outcome === 'partly' && event.amount !== undefined) {
     claimOnly(course, centsOf(event.amount), because);
