@@ -171,10 +171,7 @@ describe('written off while it was contested', () => {
     [
       ...RECEIVED,
       '2026-04-10 contestation',
-      [
-        '2026-04-20 write-off-decided',
-        { ground: 'disappearance', orderIssuedOn: '2020-01-01' },
-      ],
+      ['2026-04-20 write-off-decided', { ground: 'disappearance', orderIssuedOn: '2020-01-01' }],
     ],
     `
     contestation → nothing
