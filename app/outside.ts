@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ConstantBackoff, handleWhenResult, retry, type RetryPolicy } from 'cockatiel';
 import { monthOf, type CivilMonth } from '../engine/calendar/civil';
 import type { PortfolioEvent, PortfolioLine } from '../api/schemas/portfolio';
 
@@ -10,6 +11,8 @@ export interface OutsideOptions {
   readonly benefitsUrl: string;
   readonly mailUrl: string;
   readonly systemsToken: string;
+  /** Between two sendings of an act that the API could not decide on; a second when absent. */
+  readonly pauseMs?: number;
 }
 
 /** What the API answered to an act of the scenario that the law forbids. */
@@ -83,8 +86,15 @@ const BY_WORKFLOW = new Set(['notification-sent', 'demand-sent']);
 export class Outside {
   private readonly situations = new Map<string, Situation>();
   readonly refused: RefusedAct[] = [];
+  /** 503: nothing was decided, and the same key may be sent again. */
+  private readonly again: RetryPolicy;
 
-  constructor(private readonly options: OutsideOptions) {}
+  constructor(private readonly options: OutsideOptions) {
+    this.again = retry(
+      handleWhenResult((answer) => answer instanceof Response && answer.status === 503),
+      { maxAttempts: 30, backoff: new ConstantBackoff(options.pauseMs ?? 1_000) },
+    );
+  }
 
   async registerHousehold(debtor: string, from: CivilMonth, situation: Situation): Promise<void> {
     this.situations.set(debtor, situation);
@@ -171,17 +181,19 @@ export class Outside {
     debt: string,
     event: Exclude<PortfolioEvent, { kind: 'situation-changed' }>,
   ): Promise<void> {
-    const response = await fetch(`${this.options.apiUrl}/debts/${encodeURIComponent(debt)}/acts`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${this.options.apiToken}`,
-        'content-type': 'application/json',
-        'idempotency-key': createHash('sha256')
-          .update(JSON.stringify([debt, event]))
-          .digest('hex'),
-      },
-      body: JSON.stringify(event),
-    });
+    const send = (): Promise<Response> =>
+      fetch(`${this.options.apiUrl}/debts/${encodeURIComponent(debt)}/acts`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${this.options.apiToken}`,
+          'content-type': 'application/json',
+          'idempotency-key': createHash('sha256')
+            .update(JSON.stringify([debt, event]))
+            .digest('hex'),
+        },
+        body: JSON.stringify(event),
+      });
+    const response = await this.again.execute(send);
     if (response.ok) {
       await response.arrayBuffer();
       return;
