@@ -49,11 +49,13 @@ export type CitedArticle = {
 
 /**
  * Where the debts of a regime are retained: its own benefits, failing which the others, in the order of the text. The
- * bodies in charge of family benefits retain each of these debts on all five kinds; only the rank differs. A kind that
- * did not exist yet at some date offers nothing then.
+ * bodies in charge of family benefits of metropolitan France retain each of these debts on all five kinds, only the rank
+ * differs; in Mayotte the activity bonus is not named. A kind that did not exist yet at some date offers nothing then.
  */
 export type RankRow = {
   readonly regime: Regime;
+  /** Metropolitan France when absent. */
+  readonly territory?: Territory;
   readonly own: BenefitFamily;
   readonly others: readonly BenefitFamily[];
 };

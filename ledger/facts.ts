@@ -23,7 +23,7 @@ import { giveBackExcess } from './refunds';
 import { lessenRemainder } from './remainder';
 import { openTask } from './tasks';
 import type { Transaction } from './transaction';
-import type { FactReceipt, RecordFact } from './types';
+import type { FactReceipt, ReceivedFact, RecordFact } from './types';
 
 /**
  * Records a fact of a debt, under its lock. A debtor's act and a fact of the world are recorded
@@ -67,7 +67,7 @@ export async function recordFact(tx: Transaction, input: RecordFact): Promise<Fa
   const on = maxDate(input.recordedOn, event.on);
   await followFact(tx, record, { event, key: input.key, on });
   if (input.deliver) await enqueue(tx, debtRecipient(input.debt), { kind: 'fact', event, epoch });
-  const receipt: Recorded = {
+  const receipt: ReceivedFact = {
     epoch,
     balance: event.balance ?? formatCents(await receivableOf(tx, input.debt)),
     effect: judgement.effect,
@@ -102,11 +102,9 @@ async function forOtherOffice(
 const NOT_RECOVERED_HERE =
   'Cette créance est celle d’un autre organisme, qui seul décide d’elle et en reçoit les paiements : adressez-lui cet acte ou cette somme.';
 
-type Recorded = Omit<Extract<FactReceipt, { readonly status: 'recorded' | 'duplicate' }>, 'status'>;
-
 /** The answer already given to this key: again the same, or a conflict when it came with another content. */
 async function knownReceipt(tx: Transaction, input: RecordFact): Promise<FactReceipt | null> {
-  const [row] = await tx.query<{ input_hash: string; receipt: Recorded }>(
+  const [row] = await tx.query<{ input_hash: string; receipt: ReceivedFact }>(
     'select input_hash, receipt from message where debt = $1 and key = $2',
     [input.debt, input.key],
   );
@@ -120,7 +118,11 @@ async function knownReceipt(tx: Transaction, input: RecordFact): Promise<FactRec
 const contentOf = ({ event: { key: _key, balance: _balance, ...event } }: RecordFact): unknown =>
   event;
 
-async function keepReceipt(tx: Transaction, input: RecordFact, receipt: Recorded): Promise<void> {
+async function keepReceipt(
+  tx: Transaction,
+  input: RecordFact,
+  receipt: ReceivedFact,
+): Promise<void> {
   await tx.query(
     `insert into message (debt, key, input_hash, received_on, author, receipt) values ($1, $2, $3, $4::date, $5, $6::text::jsonb)`,
     [

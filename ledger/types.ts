@@ -80,21 +80,23 @@ export interface RecordFact {
   readonly deliver: boolean;
 }
 
+/** What is answered of a fact that is on file. */
+export interface ReceivedFact {
+  readonly epoch: number;
+  readonly balance: Amount;
+  /** `none`: recorded, but without effect in law (late, inadmissible); `authority` says why. */
+  readonly effect: 'suspends' | 'undetermined' | 'applies' | 'none';
+  readonly authority: readonly string[];
+  /** French, for the operator. */
+  readonly message: string;
+  /** Sums given back because a retention fell on a day on which it was not lawful. */
+  readonly toRefund: Amount;
+  /** The event as recorded, with its key and balance. */
+  readonly event: LegalEvent;
+}
+
 export type FactReceipt =
-  | {
-      readonly status: 'recorded' | 'duplicate';
-      readonly epoch: number;
-      readonly balance: Amount;
-      /** `none`: recorded, but without effect in law (late, inadmissible); `authority` says why. */
-      readonly effect: 'suspends' | 'undetermined' | 'applies' | 'none';
-      readonly authority: readonly string[];
-      /** French, for the operator. */
-      readonly message: string;
-      /** Sums given back because a retention fell on a day on which it was not lawful. */
-      readonly toRefund: Amount;
-      /** The event as recorded, with its key and balance. */
-      readonly event: LegalEvent;
-    }
+  | ({ readonly status: 'recorded' | 'duplicate' } & ReceivedFact)
   | { readonly status: 'stale'; readonly epoch: number }
   | { readonly status: 'conflict' }
   | { readonly status: 'refused'; readonly authority: readonly string[]; readonly message: string };

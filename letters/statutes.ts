@@ -1,8 +1,8 @@
 import { ATTACHABLE_SENTENCE_ENDS } from '../law/css/R355-4';
-import { HOUSING_CODE } from '../law/dates';
 import type { PRIOR_APPEAL_REGIMES } from '../law/remedies';
 import { inForce } from '../law/pack';
 import { currentPack } from '../law/packs';
+import { statuteOn } from '../law/statutes';
 import type { CommonFacts } from './facts';
 import type { Regime } from '../law/terms';
 
@@ -21,47 +21,41 @@ export interface Statute {
 
 /** The texts of the benefit on the day of the letter. */
 export function statuteOf({ regime, procedure, on }: Subject): Statute {
-  if (procedure === 'mayotte') return MAYOTTE;
-  if (regime === 'housing' && on < HOUSING_CODE) return HOUSING_BEFORE_2019;
-  if (regime === 'old-age' && on >= PENSIONS_2026) return PENSION_SINCE_2026;
-  return STATUTES[regime];
+  const territory = procedure === 'mayotte' ? 'mayotte' : 'metropole';
+  const statute = statuteOn(regime, territory, on);
+  const recovery = regime === 'family' ? `${statute} al. 1` : statute;
+  if (territory === 'mayotte') return { recovery, ...MAYOTTE };
+  if (regime === 'old-age' && on >= PENSIONS_2026) return { recovery, ...measuredBy('CSS L355-2') };
+  return { recovery, ...MEASURES[regime] };
 }
 
 /** The pension's own article no longer bounds the retention from that day (décret 2025-1409). */
 const PENSIONS_2026 = ATTACHABLE_SENTENCE_ENDS;
 
-const scale = (recovery: string, byReference?: string): Statute => ({
-  recovery,
-  retention: byReference === undefined ? ['CSS D553-1'] : [byReference, 'CSS D553-1'],
+type Measure = Omit<Statute, 'recovery'>;
+
+const measuredBy = (...retention: readonly string[]): Measure => ({
+  retention,
+  recalculation: null,
+});
+
+const onTheScale = (...byReference: readonly string[]): Measure => ({
+  retention: [...byReference, 'CSS D553-1'],
   recalculation: 'CSS D553-2',
 });
 
-const STATUTES: Readonly<Record<Regime, Statute>> = {
-  family: scale('CSS L553-2 al. 1'),
-  rsa: scale('CASF L262-46', 'CASF D262-94-2'),
-  'activity-bonus': scale('CSS L845-3', 'CSS D847-1'),
-  disability: scale('CSS L821-5-1', 'CSS D821-11'),
-  housing: scale('CCH L823-9', 'CCH R823-24'),
-  health: { recovery: 'CSS L133-4-1', retention: ['CSS D133-2-2'], recalculation: null },
-  'old-age': {
-    recovery: 'CSS L355-3',
-    retention: ['CSS R355-4', 'CSS L355-2'],
-    recalculation: null,
-  },
-  aspa: {
-    recovery: 'CSS L815-11',
-    retention: ['CSS R815-43', 'CSS L815-10'],
-    recalculation: null,
-  },
+const MEASURES: Readonly<Record<Regime, Measure>> = {
+  family: onTheScale(),
+  rsa: onTheScale('CASF D262-94-2'),
+  'activity-bonus': onTheScale('CSS D847-1'),
+  disability: onTheScale('CSS D821-11'),
+  housing: onTheScale('CCH R823-24'),
+  health: measuredBy('CSS D133-2-2'),
+  'old-age': measuredBy('CSS R355-4', 'CSS L355-2'),
+  aspa: measuredBy('CSS R815-43', 'CSS L815-10'),
 };
 
-const PENSION_SINCE_2026: Statute = {
-  ...STATUTES['old-age'],
-  retention: ['CSS L355-2'],
-};
-const HOUSING_BEFORE_2019: Statute = { ...STATUTES.housing, recovery: 'CCH L351-11' };
-const MAYOTTE: Statute = {
-  recovery: 'ordonnance 2002-149 art. 13 al. 1',
+const MAYOTTE: Measure = {
   retention: ['décret 2002-423 art. 5'],
   recalculation: 'décret 2002-423 art. 5-1',
 };

@@ -1,5 +1,6 @@
 import { regimeOfTarget } from './targets';
 import type { DelegationAct, DelegationRole, DelegationState } from './types';
+import { statuteOn } from '../../law/statutes';
 import type { Regime } from '../../law/terms';
 
 /** Why an act about a delegation is refused; `message` is in French, for the operator. */
@@ -8,22 +9,23 @@ export interface DelegationRefusal {
   readonly message: string;
 }
 
-/** CSS D133-2-3 in force since 01/01/2020; D355-1 and D815-2-1 apply it to old age and to the ASPA. */
+/** CSS D133-2-3, in force since that day; D355-1 and D815-2-1 apply it to old age and to the ASPA. */
 export const D133_2_3 = 'CSS D133-2-3';
+const DELEGATION_FROM = '2020-01-01';
 
-const STATUTES: Readonly<Record<Regime, readonly string[]>> = {
-  family: ['CSS L553-2'],
-  health: ['CSS L133-4-1'],
-  'old-age': ['CSS L355-3', 'CSS D355-1'],
-  aspa: ['CSS L815-11', 'CSS D815-2-1'],
-  disability: ['CSS L821-5-1'],
-  'activity-bonus': ['CSS L845-3'],
-  rsa: ['CASF L262-46'],
-  housing: ['CCH L823-9', 'CSS L553-2'],
+/** What the statute of a benefit goes by besides itself. */
+const BESIDE: Partial<Record<Regime, string>> = {
+  'old-age': 'CSS D355-1',
+  aspa: 'CSS D815-2-1',
+  housing: 'CSS L553-2',
 };
 
 /** The articles under which a debt of this regime may be recovered by another organism. */
-export const statutesOf = (regime: Regime): readonly string[] => [...STATUTES[regime], D133_2_3];
+export function statutesOf(regime: Regime): readonly string[] {
+  const beside = BESIDE[regime];
+  const statute = statuteOn(regime, 'metropole', DELEGATION_FROM);
+  return [statute, ...(beside === undefined ? [] : [beside]), D133_2_3];
+}
 
 const ROLE_OF: Readonly<Record<DelegationAct['kind'], DelegationRole>> = {
   agree: 'delegate',

@@ -1,4 +1,4 @@
-import { HOUSING_CODE } from '../../law/dates';
+import { statuteOn } from '../../law/statutes';
 import type { CivilDate } from '../calendar/civil';
 import type { Procedure } from '../../law/terms';
 import { procedureRow } from '../deadlines/procedures';
@@ -83,21 +83,5 @@ export function planArticle(course: Course): string {
 }
 
 /** The statute that makes the payments of this benefit recoverable. */
-export function statuteOf(course: Course): string {
-  if (course.ctx.debt.territory === 'mayotte' && course.ctx.debt.regime === 'family')
-    return LAW.mayotteStatute;
-  if (course.ctx.debt.regime === 'housing' && course.ctx.debt.establishedOn < HOUSING_CODE)
-    return LAW.housingBefore2019;
-  return STATUTES[course.ctx.debt.regime];
-}
-
-const STATUTES = {
-  family: 'CSS L553-2',
-  'old-age': LAW.oldAge,
-  aspa: LAW.aspa,
-  health: LAW.rectificationRight,
-  rsa: LAW.rsaStatute,
-  'activity-bonus': LAW.bonusStatute,
-  disability: LAW.disability,
-  housing: LAW.housing,
-} as const;
+export const statuteOf = ({ ctx: { debt } }: Course): string =>
+  statuteOn(debt.regime, debt.territory, debt.establishedOn);

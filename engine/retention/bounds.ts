@@ -13,7 +13,7 @@ import { outstandingOf, type Reach } from './increase';
 import type { Figure, Reckoner, RoundedFigure } from './reckoner';
 import { ceilingLeft } from './seizures';
 import { backPayOf, withBackPay } from './setOff';
-import { payableOf } from './takenFrom';
+import { bearingLines, payableOf, saysWhatEachBears } from './takenFrom';
 
 export type Taken = {
   readonly figure: Figure;
@@ -95,10 +95,10 @@ function withoutIncreaseOnBackPay(
 /** What can be taken this month; no more than what the lines of benefits can bear, when the case says it. */
 function payableFigure(reckoner: Reckoner, facts: RetentionCase): Figure {
   const whole = reckoner.fact('payable', facts.payable);
-  const lines = facts.benefits.flatMap(({ payable }, index) =>
-    payable === undefined ? [] : [reckoner.fact('benefits[].payable', payable, index)],
+  if (!saysWhatEachBears(facts)) return whole;
+  const lines = bearingLines(facts).map(({ line, payable }) =>
+    reckoner.fact('benefits[].payable', payable, line),
   );
-  if (lines.length === 0) return whole;
   return reckoner.least(
     'payable',
     [whole, reckoner.sum('payable-on-benefits', lines, rankLaws(facts))],
@@ -109,7 +109,7 @@ function payableFigure(reckoner: Reckoner, facts: RetentionCase): Figure {
 /** The texts that say on which benefits each debt may be retained. */
 const rankLaws = (facts: RetentionCase): readonly Citation[] =>
   regimesOf(facts).flatMap((regime) => {
-    const ranks = ranksOf(regime);
+    const ranks = ranksOf(regime, facts.territory);
     return ranks === null ? [] : [{ article: ranks.article }];
   });
 

@@ -41,14 +41,14 @@ function exclusionsIn(territory: Territory): readonly Exclusion[] {
   );
 }
 
-const RANKS: ReadonlyMap<Regime, Ranks> = new Map(
-  RULES.flatMap((article) =>
-    article.ranks === undefined ? [] : [[article.ranks.regime, { ...article.ranks, article }]],
-  ),
+const RANKS: readonly Ranks[] = RULES.flatMap((article) =>
+  article.ranks === undefined ? [] : [{ ...article.ranks, article }],
 );
 
 /** On which benefits a debt of the regime is retained, or null where the family bodies do not retain it. */
-export const ranksOf = (regime: Regime): Ranks | null => RANKS.get(regime) ?? null;
+export const ranksOf = (regime: Regime, territory: Territory): Ranks | null =>
+  RANKS.find((row) => row.regime === regime && (row.territory ?? 'metropole') === territory) ??
+  null;
 
 /** The article that puts this seizure within the household's monthly amount on that day; null when none is known. */
 export function seizureArticle(

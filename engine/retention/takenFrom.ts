@@ -16,13 +16,31 @@ export type Taking = {
 
 /**
  * What can be taken this month: the amount of the case, and when its benefits say what each can bear, no more than
- * their sum.
+ * the sum of those that may be retained on.
  */
 export function payableOf(facts: RetentionCase): Cents {
-  const lines = facts.benefits.flatMap((benefit) =>
-    benefit.payable === undefined ? [] : [benefit.payable],
+  if (!saysWhatEachBears(facts)) return facts.payable;
+  return minCents(facts.payable, sumCents(bearingLines(facts).map(({ payable }) => payable)));
+}
+
+export const saysWhatEachBears = ({ benefits }: RetentionCase): boolean =>
+  benefits.some((benefit) => benefit.payable !== undefined);
+
+/** The lines on which a text lets a debt of the case be retained, with what each can bear. */
+export const bearingLines = (
+  facts: RetentionCase,
+): readonly { readonly line: number; readonly payable: Cents }[] =>
+  facts.benefits.flatMap((benefit, line) =>
+    benefit.payable === undefined || !facts.debts.some((debt) => isReached(facts, debt, benefit))
+      ? []
+      : [{ line, payable: benefit.payable }],
   );
-  return lines.length === 0 ? facts.payable : minCents(facts.payable, sumCents(lines));
+
+function isReached({ territory, month }: RetentionCase, debt: RetentionDebt, { code }: Benefit) {
+  const ranks = ranksOf(debt.regime, territory);
+  if (ranks === null) return true;
+  const family = familyOf(code, firstDayOfMonth(month));
+  return family === ranks.own || ranks.others.includes(family);
 }
 
 /**
@@ -35,13 +53,12 @@ export function takenFrom(
   facts: RetentionCase,
   shares: readonly Share[],
 ): readonly Taking[] | null {
-  if (facts.benefits.every((benefit) => benefit.payable === undefined)) return null;
-  const date = firstDayOfMonth(facts.month);
+  if (!saysWhatEachBears(facts)) return null;
   const left = facts.benefits.map((benefit) => benefit.payable ?? ZERO);
   const takings: Taking[] = [];
   for (const { debt, amount } of shares) {
     let rest = amount;
-    for (const line of orderFor(debt, facts.benefits, date)) {
+    for (const line of orderFor(facts, debt)) {
       const taken = minCents(rest, left[line] ?? ZERO);
       const benefit = facts.benefits[line];
       if (taken === ZERO || benefit === undefined) continue;
@@ -55,14 +72,13 @@ export function takenFrom(
 }
 
 /** Indexes of the lines in the order in which this debt takes from them. */
-function orderFor(
-  debt: RetentionDebt,
-  benefits: readonly Benefit[],
-  date: CivilDate,
-): readonly number[] {
-  const ranks = ranksOf(debt.regime);
+function orderFor(facts: RetentionCase, debt: RetentionDebt): readonly number[] {
+  const ranks = ranksOf(debt.regime, facts.territory);
   if (ranks === null) return [];
-  const keys = benefits.map((benefit, line) => ({ line, key: keyOf(debt, benefit, ranks, date) }));
+  const date = firstDayOfMonth(facts.month);
+  const keys = facts.benefits.flatMap((benefit, line) =>
+    isReached(facts, debt, benefit) ? [{ line, key: keyOf(debt, benefit, ranks, date) }] : [],
+  );
   return keys.toSorted((a, b) => byKey(a.key, b.key) || a.line - b.line).map(({ line }) => line);
 }
 

@@ -19,6 +19,13 @@ export const MAYOTTE_13: ArticleRule = {
     'Mayotte: overpaid family benefits are recovered when the debtor does not contest, by retention or in one payment; observations, contrainte, remission.',
   // The amount was not found: the office sets it (policy mayotteAbandonment), or nothing is given up.
   abandonment: [{ scope: 'family-mayotte', regimes: ['family'], territory: 'mayotte' }],
+  // Al. 1: family benefits; failing which housing aids of Mayotte, the benefit of ordonnance 2002-411 art. 35, the RSA.
+  ranks: {
+    regime: 'family',
+    territory: 'mayotte',
+    own: 'family',
+    others: ['housing', 'disability', 'rsa'],
+  },
   suspensions: [
     // Its last text found still asks for non-contestation (policy mayotteProcedure: contestation-blocks).
     {

@@ -6,14 +6,12 @@ import { receivableOf } from '../journal';
 import { revokeLocked } from '../permits';
 import { recordPhase } from '../phases';
 import type { Transaction } from '../transaction';
-import type { FactReceipt, RecordFact } from '../types';
+import type { ReceivedFact, RecordFact } from '../types';
 import { phase } from './claim';
 import { lastDelegationOf, sendNotice } from './store';
 
 /** Whose debt it is, and who judges it. */
 const AUTHORITY = ['CSS D133-2-3'];
-
-type Received = Omit<Extract<FactReceipt, { readonly status: 'recorded' | 'duplicate' }>, 'status'>;
 
 /**
  * An act of the debtor that reached the delegate, on a locked claim: it is on file here and handed on to the office of
@@ -24,7 +22,7 @@ export async function forwardAct(
   tx: Transaction,
   record: DebtRecord,
   input: RecordFact,
-): Promise<Received | null> {
+): Promise<ReceivedFact | null> {
   const { event, key, author, recordedOn } = input;
   const act = forwardedOf(event);
   const delegation = await lastDelegationOf(tx, record.id);

@@ -130,7 +130,7 @@ function suspensions({ regime, territory }: Told): string {
 
 function retention({ regime, territory }: Told): string {
   const scale = territory === 'metropole' ? SCALE_REGIMES[regime] : undefined;
-  const ranks = territory === 'metropole' ? ranksOf(regime) : null;
+  const ranks = ranksOf(regime, territory);
   const delegation = territory === 'metropole' ? delegationOf(regime) : null;
   const own = regime === 'family' || scale !== undefined;
   return [

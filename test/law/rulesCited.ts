@@ -107,14 +107,16 @@ function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | nu
 export const rulesOfRetention = (): readonly CitedRule[] => [
   ...REGIMES.flatMap((regime) => {
     const scale = SCALE_REGIMES[regime];
-    const ranks = ranksOf(regime);
     return [
       ...(scale === undefined
         ? []
         : [rule(`scale of ${regime}`, cited(scale.authority), scale.from, null)]),
-      ...(ranks?.article.versions ?? []).map(({ from }) =>
-        rule(`ranks of ${regime}`, ranks?.article.name ?? '', from, null),
-      ),
+      ...TERRITORIES.flatMap((territory) => {
+        const ranks = ranksOf(regime, territory);
+        return (ranks?.article.versions ?? []).map(({ from }) =>
+          rule(`ranks of ${regime}, ${territory}`, ranks?.article.name ?? '', from, null),
+        );
+      }),
     ];
   }),
   ...TERRITORIES.flatMap((territory) =>

@@ -1,18 +1,8 @@
 import { civilDate } from '../../../engine/calendar/civil';
-import { decide, establish, nextDue, passDays } from '../../../engine/lifecycle/decider';
-import type { DebtState, LifecycleContext, Step } from '../../../engine/lifecycle/state';
+import { decide, nextDue, passDays } from '../../../engine/lifecycle/decider';
+import type { LifecycleContext, Step } from '../../../engine/lifecycle/state';
 import type { Command } from '../../../engine/lifecycle/types';
-import { event, story, type Told } from './support';
-
-/** The debt after these facts, each learnt on its day. */
-function lived(ctx: LifecycleContext, told: readonly Told[]): DebtState {
-  const begun = establish(ctx);
-  if ('refusal' in begun) throw new Error(begun.refusal.code);
-  return told.reduce(
-    (state, each, index) => decide(ctx, state, { ...event(each), key: `k${index}` }).state,
-    begun.step.state,
-  );
-}
+import { event, lived, story, type Told } from './support';
 
 /**
  * What a fact changes in a debt that lived those before it: "phase suspended: text" per change of phase, one line per

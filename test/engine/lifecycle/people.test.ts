@@ -1,24 +1,14 @@
 import { civilDate } from '../../../engine/calendar/civil';
-import { decide, establish, relive } from '../../../engine/lifecycle/decider';
+import { decide, relive } from '../../../engine/lifecycle/decider';
 import { planOf } from '../../../engine/lifecycle/planFollowed';
-import type { DebtState, LifecycleContext } from '../../../engine/lifecycle/state';
+import type { DebtState } from '../../../engine/lifecycle/state';
 import type { DebtCase, Policies } from '../../../engine/lifecycle/types';
-import { type Told, contextOf, event, POLICIES, story } from './support';
+import { type Told, contextOf, event, lived, POLICIES, story } from './support';
 
 /** Received on Monday 2 March 2026: twenty days to the 22nd, a Sunday, so the 23rd; collectible on the 24th. */
 const RECEIVED: Told = '2026-03-02 notification-received';
 const of = (changes: Partial<DebtCase> = {}, policies: Partial<Policies> = {}) =>
   contextOf(changes, { ...POLICIES, ...policies });
-
-/** The state after these facts, each learnt in its turn. */
-function lived(ctx: LifecycleContext, told: readonly Told[]): DebtState {
-  const begun = establish(ctx);
-  if ('refusal' in begun) throw new Error(begun.refusal.code);
-  return told.reduce(
-    (state, each, index) => decide(ctx, state, { ...event(each), key: `k${index}` }).state,
-    begun.step.state,
-  );
-}
 
 const tasksOf = ({ tasks }: DebtState): readonly string[] =>
   tasks.map(({ task, role, due }) => `${task} ${role} ${due}`);

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../engine/calendar/civil';
-import { chronicle } from '../../../engine/lifecycle/decider';
-import type { LifecycleContext } from '../../../engine/lifecycle/state';
+import { chronicle, decide, establish } from '../../../engine/lifecycle/decider';
+import type { DebtState, LifecycleContext } from '../../../engine/lifecycle/state';
 import type { DebtCase, LegalEvent, Policies } from '../../../engine/lifecycle/types';
 import { currentPack } from '../../../law/packs';
 
@@ -51,6 +51,16 @@ export function event(told: Told): LegalEvent {
   const [text, fields] = typeof told === 'string' ? [told, {}] : told;
   const [on = '', kind = ''] = text.split(' ');
   return { on: civilDate(on), kind, ...fields } as LegalEvent;
+}
+
+/** The debt after these facts, each learnt in its turn. */
+export function lived(ctx: LifecycleContext, told: readonly Told[]): DebtState {
+  const begun = establish(ctx);
+  if ('refusal' in begun) throw new Error(begun.refusal.code);
+  return told.reduce(
+    (state, each, index) => decide(ctx, state, { ...event(each), key: `k${index}` }).state,
+    begun.step.state,
+  );
 }
 
 /**

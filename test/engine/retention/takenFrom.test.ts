@@ -100,6 +100,23 @@ describe('on which benefits (D553-4, L553-2 and its counterparts)', () => {
     expect(taken(lines, debt)).toEqual({ retention: '157.55', limitedBy: null, from });
   });
 
+  // Income 1 521.95 €, over 2.5 parts: 608.78; the scale of 2014 for Mayotte takes more than what these lines bear.
+  it('Mayotte: family benefits, then housing aid, the benefit of the disabled, the RSA; not the activity bonus, which art. 13 does not name', () => {
+    const lines = ['PPA', 'RSA', 'AAH', 'ALF', 'CF'].map((code) => ({ code, payable: '20.00' }));
+    const mayotte = { territory: 'mayotte', month: '2014-05' };
+    expect(taken(lines, { establishedOn: '2014-02-03' }, mayotte)).toEqual({
+      retention: '80.00',
+      limitedBy: 'payable',
+      from: ['ALF 20.00', 'CF 20.00', 'AAH 20.00', 'RSA 20.00'],
+    });
+    const bonus = [{ code: 'PPA', amount: '90.00', payable: '90.00' }];
+    expect(taken([], {}, { ...mayotte, benefits: bonus })).toEqual({
+      retention: '0.00',
+      limitedBy: 'payable',
+      from: [],
+    });
+  });
+
   it('ALF is a family benefit until September 2019, a housing aid from then', () => {
     const lines = [
       { code: 'ALF', payable: '40.00' },
