@@ -89,7 +89,8 @@ function articleOf(text) {
   const sections = sectionsOf(text);
   const starts = listed === null ? sections.map(({ from }) => ({ from })) : versionsIn(listed);
   if (starts.length === 0) throw new Error(`${title[0]}: no version`);
-  const versions = datedVersions(starts, sections, listed === null ? null : wholeText(text));
+  const held = heldVersions(starts, text);
+  const versions = datedVersions(held, sections, listed === null ? null : wholeText(text));
   return { name: `${code} ${title[1]}`, whole: listed !== null, ...readUntil(text), versions };
 }
 
@@ -107,9 +108,20 @@ function versionsIn(listed) {
   return [...all].map(([, id, from]) => ({ id, from }));
 }
 
-/** Of versions that begin on the same day, the last replaced the others before they ever held. */
-function datedVersions(starts, sections, whole) {
-  const held = starts.filter(({ from }, index) => starts[index + 1]?.from !== from);
+/**
+ * In order of date; the list does not always keep it. Of versions that begin on the same day the last replaced the
+ * others before they ever held; so was one replaced that begins between the version in force and the day of reading.
+ */
+function heldVersions(starts, text) {
+  const [, readOn, current] = /^Current version on (\S+): .*in force from (\S+)/m.exec(text) ?? [];
+  const known = starts.filter(
+    ({ from }) => current === undefined || from <= current || readOn < from,
+  );
+  const sorted = known.toSorted((one, another) => (one.from < another.from ? -1 : one.from > another.from ? 1 : 0));
+  return sorted.filter(({ from }, index) => sorted[index + 1]?.from !== from);
+}
+
+function datedVersions(held, sections, whole) {
   return held
     .map((version, index) => {
       const section = sections.findLast(({ from }) => from === version.from) ?? null;

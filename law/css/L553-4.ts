@@ -2,7 +2,10 @@ import type { BenefitCode } from '../benefits';
 import type { ArticleRule } from '../rule';
 
 /** The benefits that may be seized for the upbringing of children. */
-const FOOD: readonly BenefitCode[] = ['PAJE-AB', 'PAJE-PreParE', 'AF', 'CF', 'ARS', 'ASF'];
+const FOOD: readonly BenefitCode[] = ['AF', 'CF', 'ARS', 'ASF'];
+
+/** Named from 19/05/2011 (loi 2011-525); before, the text still named those that the PAJE had replaced. */
+const FOOD_OF_PAJE: readonly BenefitCode[] = ['PAJE-AB', 'PAJE-PreParE'];
 
 export const L553_4: ArticleRule = {
   name: 'CSS L553-4',
@@ -33,7 +36,8 @@ export const L553_4: ArticleRule = {
     'Family benefits cannot be seized, but for what fraud or a false declaration made the body pay, and, within the monthly amount of L553-2, for food debts, claims of L581-1 and L581-3 and upkeep.',
   seizures: [
     { grounds: ['maintenance'], benefits: FOOD, from: '2008-02-10' },
-    { grounds: ['support-claim'], benefits: FOOD, from: '2019-12-28' },
+    { grounds: ['maintenance'], benefits: FOOD_OF_PAJE, from: '2011-05-19' },
+    { grounds: ['support-claim'], benefits: [...FOOD, ...FOOD_OF_PAJE], from: '2019-12-28' },
     { grounds: ['upkeep'], benefits: ['AEEH', 'AEEH-complement'], from: '2008-02-10' },
   ],
   examples: [

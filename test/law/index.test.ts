@@ -104,6 +104,23 @@ describe('the index of articles made from a folder of texts', () => {
     ]);
   });
 
+  it('versions listed out of order, and one replaced before its day came', () => {
+    const made = indexOf({
+      'css/L3.md': [
+        '# Article L3 — code de la sécurité sociale',
+        '',
+        'Current version on 2026-03-14: LEGIARTI000000000015, in force from 2019-12-28 (vigueur). All versions: LEGIARTI000000000011 (2013-12-25), LEGIARTI000000000013 (2019-12-01), LEGIARTI000000000012 (2019-09-01), LEGIARTI000000000014 (2020-01-01), LEGIARTI000000000015 (2019-12-28), LEGIARTI000000000016 (2029-01-01)',
+      ],
+    });
+    expect(made['CSS L3']?.versions.map(({ id, from, to }) => `${id?.slice(-2)} ${from} ${to}`)).toEqual([
+      '11 2013-12-25 2019-09-01',
+      '12 2019-09-01 2019-12-01',
+      '13 2019-12-01 2019-12-28',
+      '15 2019-12-28 2029-01-01',
+      '16 2029-01-01 null',
+    ]);
+  });
+
   it('a file without identifiers says only what was read, and when the article was repealed', () => {
     const made = indexOf({
       'L9.md': [
@@ -142,9 +159,25 @@ describe('the committed index', () => {
     ['CSS R133-9-2', '2021-03-24', 'LEGIARTI000026362550'],
     ['CSS L355-3', '2020-01-01', 'LEGIARTI000041398495'],
     ['CSS R142-1-A', '2019-06-01', 'LEGIARTI000037544078'],
+    ['CSS L821-5', '2019-10-01', 'LEGIARTI000038834494'],
+    ['CSS L821-5', '2019-12-30', 'LEGIARTI000041398624'],
   ])('%s on %s', (name, date, id) => {
     const article = articleNamed(name);
     expect(article === null ? null : versionInForce(article, date)?.id).toBe(id);
+  });
+
+  it('each version of an article holds before the next one begins', () => {
+    const index: { articles: Record<string, IndexedArticle> } = JSON.parse(
+      readFileSync(join(root, 'law/index.json'), 'utf8'),
+    );
+    const wrong = Object.entries(index.articles).flatMap(([name, { versions }]) =>
+      versions.flatMap(({ from, to }, at) =>
+        (to === null || from < to) && (versions[at + 1]?.from ?? to) === to
+          ? []
+          : [`${name} ${from}`],
+      ),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('holds no text of law and no address', () => {

@@ -57,6 +57,21 @@ describe('what third parties seize has its place in the one monthly amount (CSS 
     },
   );
 
+  it.each([
+    ['PAJE-AB', '2011-05', 'undetermined-law'],
+    ['PAJE-AB', '2011-06', null],
+    ['PAJE-PreParE', '2011-05', 'undetermined-law'],
+    ['PAJE-PreParE', '2011-06', null],
+    ['AF', '2011-05', null],
+  ])(
+    'the benefits of the PAJE are named from 19/05/2011 only: %s in %s',
+    (benefit, month, code) => {
+      const seizures = [{ ...food('10.00'), benefit }];
+      const result = outcome(withFacts({ month, seizures }), { acceptReconstructed: true });
+      expect('code' in result ? result.code : null).toBe(code);
+    },
+  );
+
   it('in Mayotte no text was found', () => {
     const resources = { kind: 'year', amount: '14400.00' };
     const facts = { territory: 'mayotte', month: '2014-03', resources, seizures: [food('10.00')] };
