@@ -117,7 +117,9 @@ function heldVersions(starts, text) {
   const known = starts.filter(
     ({ from }) => current === undefined || from <= current || readOn < from,
   );
-  const sorted = known.toSorted((one, another) => (one.from < another.from ? -1 : one.from > another.from ? 1 : 0));
+  const sorted = known.toSorted((one, another) =>
+    one.from < another.from ? -1 : one.from > another.from ? 1 : 0,
+  );
   return sorted.filter(({ from }, index) => sorted[index + 1]?.from !== from);
 }
 

@@ -112,7 +112,9 @@ describe('the index of articles made from a folder of texts', () => {
         'Current version on 2026-03-14: LEGIARTI000000000015, in force from 2019-12-28 (vigueur). All versions: LEGIARTI000000000011 (2013-12-25), LEGIARTI000000000013 (2019-12-01), LEGIARTI000000000012 (2019-09-01), LEGIARTI000000000014 (2020-01-01), LEGIARTI000000000015 (2019-12-28), LEGIARTI000000000016 (2029-01-01)',
       ],
     });
-    expect(made['CSS L3']?.versions.map(({ id, from, to }) => `${id?.slice(-2)} ${from} ${to}`)).toEqual([
+    expect(
+      made['CSS L3']?.versions.map(({ id, from, to }) => `${id?.slice(-2)} ${from} ${to}`),
+    ).toEqual([
       '11 2013-12-25 2019-09-01',
       '12 2019-09-01 2019-12-01',
       '13 2019-12-01 2019-12-28',
