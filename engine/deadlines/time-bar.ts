@@ -43,15 +43,19 @@ function spellsOf(
   if (start === null) return { delays: [], undetermined: [noFraudText(rule, paid)] };
   const line = new Line(paid, start);
   const open: Undetermined[] = [];
+  const notes: Undetermined[] = [];
   for (const fact of facts) {
     const kind = interruption(input, rule, fact, paid);
     if (kind === 'ask') {
       if (line.runsOn(fact.on)) open.push(letterPolicy(paid));
+    } else if (kind === 'unsettled') {
+      if (line.runsOn(fact.on)) notes.push(unsettledLetter(rule, paid));
     } else if (kind !== null) line.interrupt(fact, kind);
   }
   if (open.length > 0) return { delays: [], undetermined: open.slice(0, 1) };
   const crossed = line.delays.some((each) => crossesEmergency(each.opens, line.endOf(each)));
-  return { delays: line.delays, undetermined: crossed ? [emergency(paid)] : [] };
+  if (crossed) notes.push(emergency(paid));
+  return { delays: line.delays, undetermined: notes };
 }
 
 interface Start {
@@ -94,17 +98,21 @@ type Interruption = {
   readonly policy?: PolicyUsed;
 };
 
-/** What this fact does to the time-bar; `ask`: the office has not said whether an ordinary letter counts. */
+/**
+ * What this fact does to the time-bar. `ask`: the office has not said whether an ordinary letter counts; `unsettled`:
+ * no text that was read says whether a recorded-delivery letter does.
+ */
 function interruption(
   input: DeadlineCase,
   rule: TimeBarRule,
   fact: Fact,
   paid: FactOf<'benefit-paid'>,
-): Interruption | 'ask' | null {
+): Interruption | 'ask' | 'unsettled' | null {
   if ('line' in fact && !concerns(fact.line, paid)) return null;
   switch (fact.kind) {
     case 'recorded-delivery-sent':
-      return fact.on < RECORDED_DELIVERY_FROM ? null : at(fact, recordedDelivery(input));
+      if (fact.on < RECORDED_DELIVERY_FROM) return null;
+      return rule.letter === null ? 'unsettled' : at(fact, rule.letter ?? 'CSS L133-4-6');
     case 'debt-acknowledged':
       return at(fact, 'C. civ. 2240');
     case 'enforcement-act':
@@ -129,11 +137,6 @@ function interruption(
 }
 
 const at = (fact: Fact, authority: string): Interruption => ({ from: fact.on, authority });
-
-function recordedDelivery({ regime }: DeadlineCase): string {
-  if (regime === 'rsa') return 'CASF L262-45 al. 2';
-  return regime === 'housing' ? 'CCH L351-11' : 'CSS L133-4-6';
-}
 
 /** The successive periods of one line. */
 class Line {
@@ -227,7 +230,6 @@ const noText = ({ regime, territory }: DeadlineCase, paid: FactOf<'benefit-paid'
 /** The texts that were read for the time-bar of these payments and that do not give it. */
 const NEAREST_TEXT: Partial<Record<Regime, readonly string[]>> = {
   health: ['CSS L133-4-1'],
-  housing: ['CCH L823-9'],
   rsa: ['CASF L262-45'],
   'activity-bonus': ['CSS L845-4'],
 };
@@ -244,6 +246,13 @@ const emergency = (paid: FactOf<'benefit-paid'>): Undetermined =>
     paid,
     'Cette prescription traverse la période du 12/03 au 30/06/2020 : les textes d’urgence, qui ne sont pas connus ici, ont pu la reporter ; la date donnée est au plus tôt.',
     EMERGENCY_AUTHORITY,
+  );
+
+const unsettledLetter = (rule: TimeBarRule, paid: FactOf<'benefit-paid'>): Undetermined =>
+  undeterminedLaw(
+    paid,
+    'Le texte de cette prescription ne nomme que les causes du code civil : il n’est pas tranché si une lettre recommandée l’interrompt ; la date donnée est au plus tôt.',
+    [rule.authority, 'CSS L133-4-6'],
   );
 
 const letterPolicy = (paid: FactOf<'benefit-paid'>): Undetermined => ({

@@ -22,6 +22,7 @@ export const L262_45: ArticleRule = {
       authority: 'CASF L262-45',
       impossibility: 'CASF L262-45 al. 3',
       fraudFrom: null,
+      letter: 'CASF L262-45 al. 2',
     },
   ],
   examples: [

@@ -23,6 +23,7 @@ export const L351_11: ArticleRule = {
       authority: 'CCH L351-11',
       impossibility: 'CCH L351-11',
       fraudFrom: null,
+      letter: 'CCH L351-11',
     },
   ],
   examples: [

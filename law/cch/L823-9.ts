@@ -38,12 +38,19 @@ export const L823_9: ArticleRule = {
       expected: { retention: '2026-03-24' },
     },
     {
-      question: 'deadlines',
-      shows:
-        'For housing aid paid since 01/09/2019 no text that was read gives the time-bar: a lawyer must say.',
-      reckoning: 'Nothing is counted.',
-      given: { regime: 'housing', facts: [['2022-02-05 benefit-paid', { line: 'l1' }]] },
-      expected: { open: ['law'] },
+      question: 'lifecycle',
+      shows: 'Housing aid notified in October 2019 is suspended from the day of the contestation.',
+      reckoning:
+        'Contested on 15/10/2019, before the delay to pay ends on 02/12/2019: suspended from that day, and the whole 450.00 stays due.',
+      debt: {
+        regime: 'housing',
+        benefit: 'APL',
+        establishedOn: '2019-09-20',
+        lines: [{ id: 'l1', period: '2019-08', paidOn: '2019-09-05', amount: '450.00' }],
+      },
+      events: ['2019-10-01 notification-received', '2019-10-15 contestation'],
+      until: '2019-10-15',
+      expected: ['2019-10-15 suspended', 'open 450.00 / 450.00'],
     },
   ],
 };

@@ -2,6 +2,7 @@ import type { ArticleRule } from '../rule';
 import { D823_25 } from './D823-25';
 import { L351_11 } from './L351-11';
 import { CCH_L821_6 } from './L821-6';
+import { CCH_L821_7 } from './L821-7';
 import { L823_9 } from './L823-9';
 import { L825_2 } from './L825-2';
 import { L825_3 } from './L825-3';
@@ -16,6 +17,7 @@ export const CCH_RULES: readonly ArticleRule[] = [
   D823_25,
   L351_11,
   CCH_L821_6,
+  CCH_L821_7,
   L823_9,
   L825_2,
   L825_3,

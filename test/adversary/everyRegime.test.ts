@@ -146,7 +146,7 @@ describe.each(CASES)('$name: what a lawyer has annulled', (each) => {
     const paidOn = civilDate(debt.territory === 'mayotte' ? '2012-01-31' : '2016-01-31');
     const old = debt.lines.map((line) => ({ ...line, paidOn }));
     const answer = establish({ ...ctx, debt: { ...debt, lines: old } });
-    // No text gives the time-bar of health, nor of housing since 01/09/2019: nothing is claimed on a guess.
+    // No text gives the time-bar of health: nothing is claimed on a guess.
     if (debt.regime === 'health')
       expect(answer).toMatchObject({ refusal: { code: 'undetermined-law' } });
     else expect(answer).toMatchObject({ step: { state: { end: 'time-barred', claimed: '0.00' } } });

@@ -3,6 +3,7 @@ import { answerOf, notified, refusalOf, table, type Setting, type Told } from '.
 
 const paid = (on: string, line = 'a'): Told => ({ kind: 'benefit-paid', on, line });
 const recorded = (on: string): Told => ({ kind: 'recorded-delivery-sent', on });
+const acknowledged = (on: string): Told => ({ kind: 'debt-acknowledged', on });
 const fraud = (on: string): Told => ({ kind: 'fraud-found', on });
 
 describe('time-bar of each payment', () => {
@@ -233,7 +234,7 @@ describe('by regime', () => {
 
   test.each<[string, Setting, string]>([
     ['health: no text gives it', { regime: 'health' }, '2022-03-07'],
-    ['housing paid from 01/09/2019: no text gives it', { regime: 'housing' }, '2021-09-06'],
+    ['housing in Mayotte', { regime: 'housing', territory: 'mayotte' }, '2021-09-06'],
     ['family benefits of Mayotte before 2012', { territory: 'mayotte' }, '2011-03-07'],
     ['activity bonus before it existed', { regime: 'activity-bonus' }, '2015-12-07'],
   ])('%s', (_why, setting, on) => {
@@ -241,6 +242,35 @@ describe('by regime', () => {
       code: 'undetermined-law',
       authority: [expect.any(String)],
     });
+  });
+
+  test.each<[string, string, readonly Told[], string]>([
+    ['the last day of L351-11', '2019-08-31', [], '2021-08-31 CCH L351-11'],
+    ['the first day of L821-7', '2019-09-01', [], '2021-09-01 CCH L821-7 et CSS L553-1'],
+    [
+      'L821-7 names the causes of the civil code alone: the letter is not counted',
+      '2022-02-07',
+      [recorded('2023-05-09')],
+      '2024-02-07 CCH L821-7 et CSS L553-1',
+    ],
+    [
+      'an acknowledgement is one of them',
+      '2022-02-07',
+      [acknowledged('2023-06-09')],
+      '2025-06-09 CCH L821-7 et CSS L553-1 et C. civ. 2240',
+    ],
+    [
+      'a letter before an acknowledgement takes nothing from it',
+      '2022-02-07',
+      [recorded('2023-05-09'), acknowledged('2023-06-09')],
+      '2025-06-09 CCH L821-7 et CSS L553-1 et C. civ. 2240',
+    ],
+  ])('housing: %s', (_why, on, acts, expected) => {
+    const { delays, undetermined = [] } = answerOf([paid(on), ...acts], { regime: 'housing' });
+    const last = delays.at(-1);
+    expect(`${last?.expires} ${last?.authority}`).toBe(expected);
+    const letters = undetermined.filter(({ authority }) => authority.includes('CSS L133-4-6'));
+    expect(letters).toHaveLength(acts.filter(({ kind }) => kind === 'recorded-delivery-sent').length);
   });
 
   test('what is missing does not hide the delays that are known', () => {
