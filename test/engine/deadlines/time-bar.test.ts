@@ -270,7 +270,9 @@ describe('by regime', () => {
     const last = delays.at(-1);
     expect(`${last?.expires} ${last?.authority}`).toBe(expected);
     const letters = undetermined.filter(({ authority }) => authority.includes('CSS L133-4-6'));
-    expect(letters).toHaveLength(acts.filter(({ kind }) => kind === 'recorded-delivery-sent').length);
+    expect(letters).toHaveLength(
+      acts.filter(({ kind }) => kind === 'recorded-delivery-sent').length,
+    );
   });
 
   test('what is missing does not hide the delays that are known', () => {
