@@ -14,6 +14,7 @@ export const BENEFIT_CODES = [
   'PAJE-PreParE',
   'PAJE-CMG',
   'AJPP',
+  'AJPA',
   'death-of-child',
   'ALF',
   'ALS',
@@ -26,7 +27,13 @@ export const BENEFIT_CODES = [
 export type BenefitCode = (typeof BENEFIT_CODES)[number];
 
 /** Benefits named together by the texts that say on what a debt is retained. */
-export type BenefitFamily = 'family' | 'housing' | 'disability' | 'activity-bonus' | 'rsa';
+export type BenefitFamily =
+  | 'family'
+  | 'carer'
+  | 'housing'
+  | 'disability'
+  | 'activity-bonus'
+  | 'rsa';
 
 /** ALF is a family benefit (L511-1) until the housing code takes it over on 01/09/2019. */
 export function familyOf(code: BenefitCode, date: string): BenefitFamily {
@@ -36,6 +43,8 @@ export function familyOf(code: BenefitCode, date: string): BenefitFamily {
     case 'ALS':
     case 'APL':
       return 'housing';
+    case 'AJPA':
+      return 'carer';
     case 'AAH':
       return 'disability';
     case 'PPA':
@@ -54,6 +63,7 @@ export const DELEGATION_TARGETS = [
   'pension',
   'aspa',
   'family',
+  'carer',
   'housing',
   'rsa',
   'activity-bonus',

@@ -49,8 +49,9 @@ export type CitedArticle = {
 
 /**
  * Where the debts of a regime are retained: its own benefits, failing which the others, in the order of the text. The
- * bodies in charge of family benefits of metropolitan France retain each of these debts on all five kinds, only the rank
- * differs; in Mayotte the activity bonus is not named. A kind that did not exist yet at some date offers nothing then.
+ * bodies in charge of family benefits of metropolitan France retain each of these debts on all six kinds, only the rank
+ * differs; in Mayotte neither the activity bonus nor the allowance of family carers is named. A kind that did not exist
+ * yet at some date offers nothing then.
  */
 export type RankRow = {
   readonly regime: Regime;
@@ -63,7 +64,7 @@ export type RankRow = {
 /**
  * On which benefits of other bodies, with their agreement, the debts of a regime of metropolitan France are recovered
  * when its own benefits do not allow it. Titles IV and V of book III of the CSS are invalidity and old age; title I of
- * book VIII the ASPA, II the AAH, IV the activity bonus.
+ * book VIII the ASPA, II the AAH, IV the activity bonus; L168-8 is the allowance of family carers.
  */
 export type DelegationRow = {
   readonly regime: Regime;

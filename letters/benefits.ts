@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'PAJE-PreParE': 'prestation partagée d’éducation de l’enfant',
   'PAJE-CMG': 'complément de libre choix du mode de garde',
   AJPP: 'allocation journalière de présence parentale',
+  AJPA: 'allocation journalière du proche aidant',
   'death-of-child': 'allocation forfaitaire en cas de décès d’un enfant',
   ALF: 'allocation de logement familiale',
   ALS: 'allocation de logement sociale',

@@ -16,6 +16,8 @@ const TARGETS: Readonly<Record<string, DelegationTarget>> = {
   AF: 'family',
   CF: 'family',
   ASF: 'family',
+  carer: 'carer',
+  AJPA: 'carer',
   ALF: 'housing',
   ALS: 'housing',
   APL: 'housing',
@@ -33,11 +35,13 @@ export const targetOf = (benefit: string | undefined): DelegationTarget | null =
 
 /**
  * The regime under which a retention on that benefit is made; null when its code is not known (CSS L133-4-1, L355-3,
- * L553-2: "selon les modalités applicables aux prestations").
+ * L553-2: "selon les modalités applicables aux prestations"). The allowance of family carers is retained on by the rules
+ * of L553-2 al. 3 (L168-13).
  */
 export function regimeOfTarget(benefit: string): Regime | null {
   const target = targetOf(benefit);
-  return target === 'pension' || target === 'invalidity' ? 'old-age' : target;
+  if (target === 'pension' || target === 'invalidity') return 'old-age';
+  return target === 'carer' ? 'family' : target;
 }
 
 /** Where the debts of a regime may be recovered by another body, from the files of the statutes. */

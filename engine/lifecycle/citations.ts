@@ -18,6 +18,7 @@ export const LAW = {
   rectificationRight: 'CSS L133-4-1',
   repeatedFraud: 'CSS L553-2 al. 3',
   loan: 'CSS L553-2 al. 4',
+  carerAllowance: 'CSS L168-13',
   unpaidAllowance: 'CSS D542-7',
   unpaidAid: 'CCH L823-7',
   unpaidAidAmount: 'CCH D823-16',

@@ -1,3 +1,4 @@
+import { CARER_ALLOWANCE } from '../../law/css/L168-13';
 import { MAYOTTE_STATUTE_FROM } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { LAW } from './citations';
 import { checkBeforeStep } from './collection';
@@ -21,6 +22,7 @@ export function atEstablishment(course: Course): readonly string[] {
     });
   }
   if (debt.benefit === 'loan') refuseLoan(course);
+  if (debt.benefit === CARER_ALLOWANCE) refuseCarerAllowance();
   if (debt.territory === 'mayotte') checkMayotte(course);
   refuseUnpaidAid(course);
   const foundOn = debt.fraud?.foundOn;
@@ -42,6 +44,14 @@ function refuseLoan({ ctx: { debt } }: Course): never {
   throw undetermined(
     'Prêt non remboursé : aucun texte connu ne fixe sa prescription ni son calendrier de recouvrement.',
     [LAW.loan],
+  );
+}
+
+/** L168-13 has its own order of retention; the delay in which the allowance may be claimed back was not found. */
+function refuseCarerAllowance(): never {
+  throw undetermined(
+    'Indu d’allocation journalière du proche aidant : aucun texte connu ne fixe sa prescription.',
+    [LAW.carerAllowance],
   );
 }
 

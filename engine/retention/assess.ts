@@ -13,7 +13,7 @@ import {
   type RetentionAnswer,
   type RetentionRefusal,
 } from './answer';
-import { loanRefusal, type MeansRule, meansRuleOf, quarterRefusal } from './basis';
+import { carerRefusal, loanRefusal, type MeansRule, meansRuleOf, quarterRefusal } from './basis';
 import { bounded } from './bounds';
 import type { RetentionCase, RetentionOptions } from './case';
 import { increaseForFraud, increaseRefusal } from './increase';
@@ -74,6 +74,7 @@ function assess(assessment: Assessment): RetentionAnswer | Refusal {
   if (isRefusal(rule)) return rule;
   const forbidden =
     loanRefusal(facts) ??
+    carerRefusal(facts) ??
     quarterRefusal(facts) ??
     increaseRefusal(facts, pack) ??
     seizureRefusal(facts);

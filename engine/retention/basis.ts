@@ -1,6 +1,7 @@
 import { APL_ON_THE_SCALE_FROM } from '../../law/cch/R351-28-1';
 import { D133_2_2, HEALTH_MEANS_FROM } from '../../law/css/D133-2-2';
 import { D553_1, QUARTERS_FROM } from '../../law/css/D553-1';
+import { CARER_ALLOWANCE, L168_13 } from '../../law/css/L168-13';
 import { L553_2, LOANS_FROM } from '../../law/css/L553-2';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { SCALE_REGIMES } from './tables';
@@ -65,6 +66,14 @@ export function loanRefusal({ debts, territory, month }: RetentionCase): Refusal
   if (firstDayOfMonth(month) >= LOANS_FROM) return null;
   const message = 'Le texte sur les prêts non remboursés n’est connu que depuis le 19/12/2008.';
   return refuse('undetermined-law', message, law);
+}
+
+/** A debt of the allowance of family carers has its own list of benefits (L168-13), which is that of no regime here. */
+export function carerRefusal({ debts }: RetentionCase): Refusal | null {
+  if (debts.every(({ benefit }) => benefit !== CARER_ALLOWANCE)) return null;
+  const message =
+    'Un indu d’allocation journalière du proche aidant se retient selon un ordre qui lui est propre.';
+  return refuse('undetermined-law', message, [{ article: L168_13 }]);
 }
 
 /** The texts by which regimes other than family benefits come to the scale, before that of the scale itself. */

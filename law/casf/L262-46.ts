@@ -18,7 +18,7 @@ export const L262_46: ArticleRule = {
   ranks: {
     regime: 'rsa',
     own: 'rsa',
-    others: ['family', 'activity-bonus', 'disability', 'housing'],
+    others: ['carer', 'family', 'activity-bonus', 'disability', 'housing'],
   },
   delegation: delegatedAsFamily('rsa'),
   suspensions: [

@@ -15,7 +15,7 @@ export const L823_9: ArticleRule = {
   ranks: {
     regime: 'housing',
     own: 'housing',
-    others: ['family', 'disability', 'activity-bonus', 'rsa'],
+    others: ['family', 'carer', 'disability', 'activity-bonus', 'rsa'],
   },
   delegation: delegatedAsFamily('housing'),
   suspensions: [

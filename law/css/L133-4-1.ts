@@ -20,6 +20,7 @@ export const L133_4_1: ArticleRule = {
   delegation: {
     regime: 'health',
     on: [
+      'carer',
       'invalidity',
       'pension',
       'family',

@@ -18,7 +18,7 @@ export const L355_3: ArticleRule = {
     'Overpaid pensions: two years to claim, except for fraud or a false declaration; nothing is claimed from a debtor of good faith whose means are below the ceiling when the body erred; between the ceiling and its double the committee decides before any retention; since 25/12/2022 fraud costs a tenth more.',
   delegation: {
     regime: 'old-age',
-    on: ['health', 'family', 'aspa', 'disability', 'activity-bonus', 'housing', 'rsa'],
+    on: ['health', 'carer', 'family', 'aspa', 'disability', 'activity-bonus', 'housing', 'rsa'],
     from: ORDINANCE_2019,
   },
   suspensions: [collectedDespiteDispute('old-age', 'CSS L355-3')],

@@ -26,7 +26,7 @@ export const L553_2: ArticleRule = {
   ranks: {
     regime: 'family',
     own: 'family',
-    others: ['housing', 'disability', 'activity-bonus', 'rsa'],
+    others: ['housing', 'carer', 'disability', 'activity-bonus', 'rsa'],
   },
   delegation: delegatedAsFamily('family'),
   suspensions: [

@@ -25,7 +25,7 @@ export const L815_11: ArticleRule = {
     'The ASPA may be revised at any time; what was paid is kept except for fraud, an undeclared move abroad, or resources undeclared or left out; claims are barred after two years, except for fraud or a false declaration.',
   delegation: {
     regime: 'aspa',
-    on: ['health', 'pension', 'family', 'housing'],
+    on: ['health', 'carer', 'pension', 'family', 'housing'],
     from: ORDINANCE_2019,
   },
   suspensions: [collectedDespiteDispute('aspa', 'CSS L815-11')],

@@ -21,7 +21,7 @@ export const L821_5_1: ArticleRule = {
   ranks: {
     regime: 'disability',
     own: 'disability',
-    others: ['family', 'activity-bonus', 'housing', 'rsa'],
+    others: ['carer', 'family', 'activity-bonus', 'housing', 'rsa'],
   },
   delegation: delegatedAsFamily('disability'),
   suspensions: [

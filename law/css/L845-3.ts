@@ -14,7 +14,7 @@ export const L845_3: ArticleRule = {
   ranks: {
     regime: 'activity-bonus',
     own: 'activity-bonus',
-    others: ['family', 'disability', 'housing', 'rsa'],
+    others: ['carer', 'family', 'disability', 'housing', 'rsa'],
   },
   delegation: delegatedAsFamily('activity-bonus'),
   suspensions: [

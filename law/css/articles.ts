@@ -15,6 +15,7 @@ import { L133_3 } from './L133-3';
 import { L133_4_1 } from './L133-4-1';
 import { L133_4_6 } from './L133-4-6';
 import { L161_1_5 } from './L161-1-5';
+import { L168_13 } from './L168-13';
 import { L256_4 } from './L256-4';
 import { L355_2 } from './L355-2';
 import { L355_3 } from './L355-3';
@@ -58,6 +59,7 @@ export const CSS_RULES: readonly ArticleRule[] = [
   L133_4_1,
   L133_4_6,
   L161_1_5,
+  L168_13,
   L256_4,
   L355_2,
   L355_3,

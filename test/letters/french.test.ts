@@ -63,7 +63,7 @@ it.each([
 
 it('names each benefit of the public formats, and no other', () => {
   const codes =
-    'AF CF ASF ARS AEEH AEEH-complement PAJE-birth PAJE-adoption PAJE-AB PAJE-PreParE PAJE-CMG AJPP death-of-child ALF ALS APL AAH RSA PPA';
+    'AF CF ASF ARS AEEH AEEH-complement PAJE-birth PAJE-adoption PAJE-AB PAJE-PreParE PAJE-CMG AJPP AJPA death-of-child ALF ALS APL AAH RSA PPA';
   for (const code of codes.split(' ')) expect(benefitName(code)).toMatch(/^[a-zéà]/);
   expect(benefitName('af')).toBeNull();
   expect(benefitName('constructor')).toBeNull();

@@ -74,19 +74,19 @@ it.each([
   ['L821-5-1: the same', 'disability', AS_FAMILY],
   ['L823-9: as family benefits', 'housing', AS_FAMILY],
   [
-    'L355-3: health cash benefits, L511-1, titles I to IV of book VIII, housing, RSA',
+    'L355-3: health cash benefits, L168-8, L511-1, titles I to IV of book VIII, housing, RSA',
     'old-age',
-    'health family aspa disability activity-bonus housing rsa',
+    'health carer family aspa disability activity-bonus housing rsa',
   ],
   [
-    'L815-11: of book III title V alone, which is no invalidity',
+    'L815-11: L168-8; of book III title V alone, which is no invalidity',
     'aspa',
-    'health pension family housing',
+    'health carer pension family housing',
   ],
   [
-    'L133-4-1: titles IV and V of book III, L511-1, titles I to IV of book VIII, housing, RSA',
+    'L133-4-1: L168-8, titles IV and V of book III, L511-1, titles I to IV of book VIII, housing, RSA',
     'health',
-    'invalidity pension family aspa disability activity-bonus housing rsa',
+    'carer invalidity pension family aspa disability activity-bonus housing rsa',
   ],
 ] as const)('by another body, %s', (_why, regime, benefits) => {
   const row = { regime, on: benefits.split(' '), from: '2020-01-01' };
@@ -99,6 +99,7 @@ it('every family of benefits on which another body may retain has the rules of o
     expect(regimeOfTarget(target)).not.toBeNull();
   }
   expect(regimeOfTarget('invalidity')).toBe('old-age');
+  expect(regimeOfTarget('AJPA')).toBe('family');
   expect(regimeOfTarget('XYZ')).toBeNull();
 });
 

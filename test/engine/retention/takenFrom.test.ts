@@ -96,13 +96,34 @@ describe('on which benefits (D553-4, L553-2 and its counterparts)', () => {
       { regime: 'activity-bonus' },
       ['PPA 35.00', 'CF 35.00', 'AAH 35.00', 'ALS 35.00', 'RSA 17.55'],
     ],
+    [
+      'the allowance of family carers (L168-8) after housing for a family debt, which L553-2 names first',
+      ['RSA', 'PPA', 'AAH', 'AJPA', 'ALS'].map((code) => ({ code, payable: '35.00' })),
+      {},
+      ['ALS 35.00', 'AJPA 35.00', 'AAH 35.00', 'PPA 35.00', 'RSA 17.55'],
+    ],
+    [
+      'but before family benefits for a debt of RSA: L262-46 names it first',
+      ['ALS', 'PPA', 'CF', 'AJPA', 'RSA'].map((code) => ({ code, payable: '35.00' })),
+      { regime: 'rsa' },
+      ['RSA 35.00', 'AJPA 35.00', 'CF 35.00', 'PPA 35.00', 'ALS 17.55'],
+    ],
+    [
+      'and for one of AAH: L821-5-1 too',
+      ['ALS', 'PPA', 'CF', 'AJPA', 'AAH'].map((code) => ({ code, payable: '35.00' })),
+      { regime: 'disability' },
+      ['AAH 35.00', 'AJPA 35.00', 'CF 35.00', 'PPA 35.00', 'ALS 17.55'],
+    ],
   ])('%s', (_rule, lines, debt, from) => {
     expect(taken(lines, debt)).toEqual({ retention: '157.55', limitedBy: null, from });
   });
 
   // Income 1 521.95 €, over 2.5 parts: 608.78; the scale of 2014 for Mayotte takes more than what these lines bear.
-  it('Mayotte: family benefits, then housing aid, the benefit of the disabled, the RSA; not the activity bonus, which art. 13 does not name', () => {
-    const lines = ['PPA', 'RSA', 'AAH', 'ALF', 'CF'].map((code) => ({ code, payable: '20.00' }));
+  it('Mayotte: family benefits, then housing aid, the benefit of the disabled, the RSA; neither the activity bonus nor the allowance of family carers, which art. 13 does not name', () => {
+    const lines = ['PPA', 'AJPA', 'RSA', 'AAH', 'ALF', 'CF'].map((code) => ({
+      code,
+      payable: '20.00',
+    }));
     const mayotte = { territory: 'mayotte', month: '2014-05' };
     expect(taken(lines, { establishedOn: '2014-02-03' }, mayotte)).toEqual({
       retention: '80.00',
