@@ -22,8 +22,7 @@ export type ArticleRule = Article & {
   readonly delays?: readonly DelayRow[];
   readonly suspensions?: readonly SuspensionRule[];
   readonly timeBars?: readonly TimeBarRow[];
-  /** From that day the debts of a regime of metropolitan France are retained on the scale of D553-1. */
-  readonly scale?: { readonly regime: Regime; readonly from: string };
+  readonly scale?: ScaleRow;
   readonly ranks?: RankRow;
   readonly delegation?: DelegationRow;
   /** What third parties may seize within the monthly amount of CSS L553-2. */
@@ -48,10 +47,22 @@ export type CitedArticle = {
 };
 
 /**
+ * From that day the debts of a regime are retained on the scale of family benefits: D553-1, or in Mayotte that of
+ * décret 2002-423 and the cap that came before it.
+ */
+export type ScaleRow = {
+  readonly regime: Regime;
+  /** Metropolitan France when absent. */
+  readonly territory?: Territory;
+  readonly from: string;
+  readonly part?: string;
+};
+
+/**
  * Where the debts of a regime are retained: its own benefits, failing which the others, in the order of the text. The
  * bodies in charge of family benefits of metropolitan France retain each of these debts on all six kinds, only the rank
- * differs; in Mayotte neither the activity bonus nor the allowance of family carers is named. A kind that did not exist
- * yet at some date offers nothing then.
+ * differs; in Mayotte no text names the allowance of family carers, and each leaves one more out. A kind that did not
+ * exist yet at some date offers nothing then.
  */
 export type RankRow = {
   readonly regime: Regime;

@@ -4,7 +4,7 @@ import { D553_1, QUARTERS_FROM } from '../../law/css/D553-1';
 import { CARER_ALLOWANCE, L168_13 } from '../../law/css/L168-13';
 import { L553_2, LOANS_FROM } from '../../law/css/L553-2';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
-import { SCALE_REGIMES } from './tables';
+import { scaleTextOf } from './tables';
 import type { Citation } from '../../law/article';
 import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse } from './answer';
@@ -44,7 +44,7 @@ export function quarterRefusal(facts: RetentionCase): Refusal | null {
   return refuse(
     'no-legal-basis',
     'Les ressources d’un trimestre ne servent que depuis le 27/01/2011.',
-    [...ownLaws(facts.territory, regimesOf(facts)), resourcesCitation(facts.territory)],
+    [...ownLaws(regimesOf(facts)), resourcesCitation(facts.territory)],
   );
 }
 
@@ -77,23 +77,18 @@ export function carerRefusal({ debts }: RetentionCase): Refusal | null {
 }
 
 /** The texts by which regimes other than family benefits come to the scale, before that of the scale itself. */
-const ownLaws = (
-  territory: RetentionCase['territory'],
-  regimes: readonly Regime[],
-): readonly Citation[] =>
-  territory === 'mayotte'
-    ? []
-    : regimes.flatMap((regime) =>
-        regime === 'family' ? [] : (SCALE_REGIMES[regime]?.authority ?? []),
-      );
+const ownLaws = (regimes: readonly Regime[]): readonly Citation[] =>
+  regimes.flatMap((regime) =>
+    regime === 'family' ? [] : (scaleTextOf(regime, 'metropole')?.authority ?? []),
+  );
 
 function scaleRefusal(facts: RetentionCase, regime: Regime): Refusal | null {
-  const rule = SCALE_REGIMES[regime];
-  if (rule === undefined) {
+  if (scaleTextOf(regime, 'metropole') === null) {
     const message = `Un indu « ${regime} » se retient à part, selon ses propres règles : donnez-le dans un cas de ce régime.`;
     return refuse('undetermined-law', message, [{ article: D553_1 }]);
   }
-  if (facts.territory === 'mayotte' && regime !== 'family') {
+  const rule = scaleTextOf(regime, facts.territory);
+  if (rule === null) {
     return refuse(
       'undetermined-law',
       `Le barème d’un indu « ${regime} » à Mayotte n’a pas été trouvé.`,

@@ -1,8 +1,7 @@
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import type { Citation } from '../../law/article';
 import { L553_2 } from '../../law/css/L553-2';
-import { ranksOf } from './tables';
-import { SCALE_REGIMES } from './tables';
+import { ranksOf, scaleTextOf } from './tables';
 import { addCents, type Cents, sumCents, ZERO } from '../money/cents';
 import { exactCents } from '../money/ratio';
 import type { RoundingRule } from '../money/rounding';
@@ -113,11 +112,14 @@ const rankLaws = (facts: RetentionCase): readonly Citation[] =>
     return ranks === null ? [] : [{ article: ranks.article }];
   });
 
-/** The texts that bring the debts of other regimes under the one retention; in Mayotte its own text alone. */
-const regimeLaws = (facts: RetentionCase): readonly Citation[] =>
-  facts.territory === 'mayotte'
-    ? [{ article: MAYOTTE_13 }]
-    : regimesOf(facts).flatMap((regime) => SCALE_REGIMES[regime]?.authority ?? []);
+/** The texts that bring the debts of other regimes under the one retention; in Mayotte, that of its family benefits. */
+const regimeLaws = (facts: RetentionCase): readonly Citation[] => {
+  const laws = regimesOf(facts).flatMap(
+    (regime) => scaleTextOf(regime, facts.territory)?.authority ?? [],
+  );
+  if (facts.territory === 'metropole') return laws;
+  return [{ article: MAYOTTE_13 }, ...laws.filter(({ article }) => article !== MAYOTTE_13)];
+};
 
 /** A least of whole cents is a whole number of cents. */
 function wholeCents(figure: Figure): Cents {

@@ -4,7 +4,7 @@ import { D553_5 } from '../../law/css/D553-5';
 import { L553_2 } from '../../law/css/L553-2';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import type { Citation } from '../../law/article';
-import { SCALE_REGIMES } from './tables';
+import { scaleTextOf } from './tables';
 import { firstDayOfMonth } from '../calendar/civil';
 import { percentOf } from '../money/ratio';
 import { type Refusal, refuse } from './answer';
@@ -102,7 +102,7 @@ function repeatRefusal(
 /** The text by which the increase of D553-5 reaches the debts of a regime. */
 function lawOf(regime: RetentionCase['regime']): Citation {
   if (regime === 'health') return { article: D133_2_2 };
-  return regime === 'family' ? LAW : (SCALE_REGIMES[regime]?.authority ?? LAW);
+  return regime === 'family' ? LAW : (scaleTextOf(regime, 'metropole')?.authority ?? LAW);
 }
 
 const increaseOf = (facts: RetentionCase, debt: RetentionDebt): FraudIncrease =>

@@ -13,14 +13,27 @@ export type Exclusion = ExcludedBenefit & { readonly authority: Citation };
 /** Where the debts of a regime are retained: its own benefits, failing which the others, in the order of the text. */
 export type Ranks = RankRow & { readonly article: Article };
 
-/** Regimes of metropolitan France on the family scale; the others have rules of their own. */
-export const SCALE_REGIMES: Readonly<Partial<Record<Regime, ScaleRegime>>> = Object.fromEntries(
-  RULES.flatMap((article) =>
-    article.scale === undefined
-      ? []
-      : [[article.scale.regime, { from: article.scale.from, authority: { article } }]],
-  ),
-);
+type Scales = Readonly<Partial<Record<Regime, ScaleRegime>>>;
+
+const SCALES: Readonly<Record<Territory, Scales>> = {
+  metropole: scalesIn('metropole'),
+  mayotte: scalesIn('mayotte'),
+};
+
+/** The text that puts the debts of a regime on the family scale; null: they have rules of their own, or none. */
+export const scaleTextOf = (regime: Regime, territory: Territory): ScaleRegime | null =>
+  SCALES[territory][regime] ?? null;
+
+function scalesIn(territory: Territory): Scales {
+  const found = RULES.flatMap((article) => {
+    const { scale } = article;
+    if (scale === undefined || (scale.territory ?? 'metropole') !== territory) return [];
+    const { regime, from, part } = scale;
+    const authority: Citation = part === undefined ? { article } : { article, part };
+    return [[regime, { from, authority }] as const];
+  });
+  return Object.fromEntries(found);
+}
 
 const EXCLUSIONS: Readonly<Record<Territory, readonly Exclusion[]>> = {
   metropole: exclusionsIn('metropole'),

@@ -18,7 +18,17 @@ export const L542_6: ArticleRule = {
     { from: '2020-01-01', to: '2021-05-01' },
     { from: '2021-05-01', to: null },
   ],
-  meaning: 'What the chapter on the RSA becomes in Mayotte.',
+  meaning:
+    'What the chapter on the RSA becomes in Mayotte: retained by the rules of its family benefits, on them, on the benefit of the disabled and on the activity bonus; its own contrainte.',
+  // The ordinance and the decree of Mayotte's family benefits measure it: the cap of 2012 and 2013, then the scale.
+  scale: { regime: 'rsa', territory: 'mayotte', from: '2012-06-02', part: 'XXII' },
+  // XXII 1°: family benefits and the benefit of the disabled; from 01/07/2016 the activity bonus too. No housing aid.
+  ranks: {
+    regime: 'rsa',
+    territory: 'mayotte',
+    own: 'rsa',
+    others: ['family', 'disability', 'activity-bonus'],
+  },
   suspensions: [
     {
       regimes: ['rsa'],
@@ -57,6 +67,27 @@ export const L542_6: ArticleRule = {
       events: ['2026-03-02 notification-received', '2026-03-20 contestation'],
       until: '2026-03-20',
       expected: ['2026-03-20 suspended', 'open 450.00 / 450.00'],
+    },
+    {
+      question: 'retention',
+      shows: 'RSA in Mayotte is retained on the scale of the family benefits of Mayotte.',
+      reckoning:
+        '(5400.00 / 3 + 131.95 − 410.00) / 2.5 = 608.78; 10.00 + 25 % × (150 − 101) + 35 % × (608.78 − 150) = 10.00 + 12.25 + 160.573 = 182.823, rounded down.',
+      given: {
+        regime: 'rsa',
+        territory: 'mayotte',
+        month: '2014-03',
+        debts: [
+          {
+            id: 'd1',
+            amount: '900.00',
+            outstanding: '900.00',
+            establishedOn: '2013-11-04',
+            benefit: 'RSA',
+          },
+        ],
+      },
+      expected: { weightedIncome: '608.78', retention: '182.82' },
     },
     {
       question: 'deadlines',

@@ -19,6 +19,7 @@ export const MAYOTTE_13: ArticleRule = {
     'Mayotte: overpaid family benefits are recovered when the debtor does not contest, by retention or in one payment; observations, contrainte, remission.',
   // The amount was not found: the office sets it (policy mayotteAbandonment), or nothing is given up.
   abandonment: [{ scope: 'family-mayotte', regimes: ['family'], territory: 'mayotte' }],
+  scale: { regime: 'family', territory: 'mayotte', from: MAYOTTE_STATUTE_FROM },
   // Al. 1: family benefits; failing which housing aids of Mayotte, the benefit of ordonnance 2002-411 art. 35, the RSA.
   ranks: {
     regime: 'family',

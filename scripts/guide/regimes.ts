@@ -5,8 +5,7 @@ import { SUSPENSION_TABLE } from '../../engine/deadlines/suspension';
 import { TIME_BAR_RULES } from '../../engine/deadlines/time-bar-rules';
 import { cited } from '../../law/article';
 import { exclusionsOf } from '../../engine/retention/tables';
-import { ranksOf } from '../../engine/retention/tables';
-import { SCALE_REGIMES } from '../../engine/retention/tables';
+import { ranksOf, scaleTextOf } from '../../engine/retention/tables';
 import type { CaseTable } from './cases';
 import { days, french, table } from './markdown';
 import { meaningOf } from './meanings';
@@ -129,14 +128,14 @@ function suspensions({ regime, territory }: Told): string {
 }
 
 function retention({ regime, territory }: Told): string {
-  const scale = territory === 'metropole' ? SCALE_REGIMES[regime] : undefined;
+  const scale = scaleTextOf(regime, territory);
   const ranks = ranksOf(regime, territory);
   const delegation = territory === 'metropole' ? delegationOf(regime) : null;
-  const own = regime === 'family' || scale !== undefined;
+  const own = regime === 'family' || scale !== null;
   return [
-    scale === undefined
+    scale === null
       ? ''
-      : `- On the scale of D553-1, in one single retention: from ${french(scale.from)} (${cited(scale.authority)}).`,
+      : `- On the scale of ${territory === 'metropole' ? 'D553-1' : 'décret 2002-423 art. 5'}, in one single retention: from ${french(scale.from)} (${cited(scale.authority)}).`,
     ranks === null
       ? ''
       : `- First on ${ranks.own}; failing that on ${ranks.others.join(', ')} (${ranks.article.name}, as of ${ranks.article.versions.map(({ from }) => french(from)).join(', ')}).`,

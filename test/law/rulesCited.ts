@@ -9,8 +9,7 @@ import { REMEDIES } from '../../law/remedies';
 import { currentPack } from '../../law/packs';
 import { cited } from '../../law/article';
 import { exclusionsOf } from '../../engine/retention/tables';
-import { ranksOf } from '../../engine/retention/tables';
-import { SCALE_REGIMES } from '../../engine/retention/tables';
+import { ranksOf, scaleTextOf } from '../../engine/retention/tables';
 import { REGIMES, TERRITORIES, type Regime } from '../../law/terms';
 
 /** A citation, and days on which it must hold: the first and the last of its rule; null: any day. */
@@ -106,11 +105,12 @@ function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | nu
 /** Every citation of the rules of the monthly retention and of the dated amounts. */
 export const rulesOfRetention = (): readonly CitedRule[] => [
   ...REGIMES.flatMap((regime) => {
-    const scale = SCALE_REGIMES[regime];
     return [
-      ...(scale === undefined
-        ? []
-        : [rule(`scale of ${regime}`, cited(scale.authority), scale.from, null)]),
+      ...TERRITORIES.flatMap((territory) => {
+        const scale = scaleTextOf(regime, territory);
+        if (scale === null) return [];
+        return [rule(`scale of ${regime}`, cited(scale.authority), scale.from, null)];
+      }),
       ...TERRITORIES.flatMap((territory) => {
         const ranks = ranksOf(regime, territory);
         return (ranks?.article.versions ?? []).map(({ from }) =>

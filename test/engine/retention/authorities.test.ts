@@ -211,6 +211,16 @@ describe('each step of a retention says on which text it rests', () => {
     ]);
   });
 
+  it('RSA in Mayotte: its own text brings it under the measure of the family benefits', () => {
+    const facts = { ...MAYOTTE, month: '2013-02', regime: 'rsa', debts: [debt('rsa')] };
+    expect(restingOn(facts, { mayotteCapBase: 'payable' })).toEqual([
+      'ordonnance n° 2002-149 art. 13 al. 8: cap-base, cap-amount',
+      'ordonnance n° 2002-149 art. 13: retention',
+      'CASF L542-6 XXII: retention',
+      'C. civ. 1256: share, allocation',
+    ]);
+  });
+
   it('back-pay: the office’s own choice, within the ceiling', () => {
     const facts = { ...PARENT_OF_TWO, payable: '10.00', ...BACK_PAY };
     expect(restingOn(facts, { backPay: 'within-ceiling' })).toContain(
@@ -262,9 +272,14 @@ describe('each refusal cites the text that stands in the way', () => {
       'no-legal-basis: CCH R823-24',
     ],
     [
-      'RSA in Mayotte',
-      { ...MAYOTTE, regime: 'rsa', debts: [debt('rsa')] },
+      'AAH in Mayotte',
+      { ...MAYOTTE, regime: 'disability', debts: [debt('disability')] },
       'undetermined-law: ordonnance n° 2002-149 art. 13',
+    ],
+    [
+      'RSA in Mayotte before its text',
+      { ...MAYOTTE, month: '2012-05', regime: 'rsa', debts: [debt('rsa')] },
+      'no-legal-basis: CASF L542-6 XXII',
     ],
     ['health before July 2022', { ...HEALTH, month: '2022-06' }, 'no-legal-basis: CSS D133-2-2'],
     [

@@ -80,7 +80,21 @@ describe('RSA, activity bonus, AAH and housing: the same scale, from the text th
     },
   );
 
-  it.each(['rsa', 'disability', 'housing', 'activity-bonus', 'health'])(
+  it('RSA in Mayotte (L542-6 XXII): by the rules of its family benefits, the cap of 2013 then the scale', () => {
+    const there = (regime: string, month: string): object =>
+      of(regime, { territory: 'mayotte', month });
+    const payable = { mayotteCapBase: 'payable' } as const;
+    // L542-6 holds from 02/06/2012, and a month is ruled by the text of its first day.
+    expect(refusalOf(there('rsa', '2012-06'), payable)).toBe('no-legal-basis');
+    expect(answerTo(there('rsa', '2012-07'), payable).computed).toBe('1000.00');
+    expect(refusalOf(there('rsa', '2013-12'))).toBe('policy-missing');
+    // (5400.00 / 3 + 131.95 − 410.00) / 2.5 = 608.78; 10.00 + 12.25 + 35 % × 458.78 = 182.823.
+    expect(answerTo(there('rsa', '2014-06')).computed).toBe('182.82');
+    expect(answerTo(there('rsa', '2014-06'))).toEqual(answerTo(there('family', '2014-06')));
+    expect(refusalOf(of('rsa', { territory: 'mayotte', month: '2026-03' }))).toBe('no-parameter');
+  });
+
+  it.each(['disability', 'housing', 'activity-bonus', 'health'])(
     '%s in Mayotte: no scale was found',
     (regime) => {
       expect(refusalOf(of(regime, { territory: 'mayotte', month: '2014-06' }))).toBe(

@@ -138,6 +138,16 @@ describe('on which benefits (D553-4, L553-2 and its counterparts)', () => {
     });
   });
 
+  it('RSA in Mayotte: the RSA, family benefits, the benefit of the disabled, the bonus; not housing aid, which L542-6 leaves out', () => {
+    const lines = ['APL', 'PPA', 'AAH', 'CF', 'RSA'].map((code) => ({ code, payable: '20.00' }));
+    const mayotte = { territory: 'mayotte', month: '2014-05' };
+    expect(taken(lines, { regime: 'rsa', establishedOn: '2014-02-03' }, mayotte)).toEqual({
+      retention: '80.00',
+      limitedBy: 'payable',
+      from: ['RSA 20.00', 'CF 20.00', 'AAH 20.00', 'PPA 20.00'],
+    });
+  });
+
   it('ALF is a family benefit until September 2019, a housing aid from then', () => {
     const lines = [
       { code: 'ALF', payable: '40.00' },
