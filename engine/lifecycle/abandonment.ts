@@ -42,7 +42,6 @@ export function abandonWhenSmall(course: Course): void {
 /** The threshold that the debt is below, or null. `thresholdDate` is needed only where it changes the answer. */
 export function thresholdThatApplies(course: Course): Threshold | null {
   const atEstablishment = below(course, course.ctx.debt.establishedOn);
-  if (course.day.slice(0, 4) === course.ctx.debt.establishedOn.slice(0, 4)) return atEstablishment;
   const { thresholdDate, abandon } = course.ctx.office.policies;
   if (thresholdDate === 'establishment') return atEstablishment;
   if (abandon === 'never' && atEstablishment?.effect !== 'duty') return null;

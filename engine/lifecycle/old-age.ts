@@ -53,10 +53,9 @@ function committeeForAll(course: Course): boolean {
 function positionThatHolds(course: Course): Position {
   const { establishedOn } = course.ctx.debt;
   const choice = course.ctx.office.policies.oldAgeCeilingDate;
-  const sameYear = course.day.slice(0, 4) === establishedOn.slice(0, 4);
   if (choice === 'decision') return positionOn(course, course.day);
   const atEstablishment = positionOn(course, establishedOn);
-  if (choice === 'establishment' || sameYear) return atEstablishment;
+  if (choice === 'establishment') return atEstablishment;
   if (positionOn(course, course.day) === atEstablishment) return atEstablishment;
   throw policyMissing(
     'oldAgeCeilingDate',

@@ -87,11 +87,12 @@ function ofDelay({ name, procedures, regimes, territory, authority, length, from
     (regimes === 'all' || row.regimes.some((each: Regime) => regimes.includes(each)));
   // A demand may open long after the procedure of its notification has given way to another.
   const isOver = (row: ProcedureRow): boolean => from !== null && row.to !== null && row.to <= from;
-  return PROCEDURES.filter(isOf).map((row) =>
-    isOver(row)
-      ? rule(where, authority, from, to)
-      : rule(where, authority, later(from, row.from), earlier(to, row.to)),
-  );
+  // A version named by its date goes on to hold for the debts notified before the next one (décret 2021-306 art. 7).
+  const dated = /\(\d{2}\/\d{2}\/\d{4}\)$/.test(authority);
+  return PROCEDURES.filter(isOf).map((row) => {
+    if (!isOver(row)) return rule(where, authority, later(from, row.from), earlier(to, row.to));
+    return dated ? { where, citation: authority, days: [from] } : rule(where, authority, from, to);
+  });
 }
 
 const later = (one: CivilDate | null, other: CivilDate): CivilDate =>

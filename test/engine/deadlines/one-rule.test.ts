@@ -65,3 +65,37 @@ it('a general rule holds wherever the narrower one does not', () => {
   expect(demand('family', 'metropole')).toBe('CSS R133-3');
   expect(demand('rsa', 'mayotte')).toBe('CSS R133-3');
 });
+
+it.each([
+  [
+    'of 2010, demanded in 2011: no month in R133-9-2 yet',
+    'notice-2009',
+    '2011-03-01',
+    'CSS R133-3',
+  ],
+  [
+    'of 2010, demanded in 2015: the text of 2012 gives the month',
+    'notice-2009',
+    '2015-03-02',
+    'CSS R133-9-2 al. 2 (10/09/2012)',
+  ],
+  [
+    'of 2010, demanded in 2022: that of 2021 is for debts notified since (décret 2021-306 art. 7)',
+    'notice-2009',
+    '2022-03-01',
+    'CSS R133-9-2 al. 2 (10/09/2012)',
+  ],
+  ['of 2019, demanded in 2022: so', 'notice-2012', '2022-03-01', 'CSS R133-9-2 al. 2 (10/09/2012)'],
+  ['of 2022', 'rectification', '2022-09-01', 'CSS R133-9-2 V'],
+] as const)(
+  'by which text a demand gives a month, for a notification %s',
+  (_, procedure, on, text) => {
+    const question = {
+      regime: 'family',
+      territory: 'metropole',
+      procedure,
+      on: civilDate(on),
+    } as const;
+    expect(rulesHolding('demand', question).map(({ authority }) => authority)).toEqual([text]);
+  },
+);

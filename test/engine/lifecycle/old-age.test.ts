@@ -124,6 +124,17 @@ describe('the ceiling of the establishment or of the decision', () => {
       'committee',
       { ...between, day: '2025-12-31', policies: without('oldAgeCeilingDate') },
     ],
+    // The ceiling rose on 01/07/2022, from 11 001.44 to 11 441.50.
+    [
+      'not chosen, in a year whose ceiling rose between the two',
+      'policy-missing',
+      {
+        resources: '11200.00',
+        debt: { establishedOn: civilDate('2022-05-10') },
+        day: '2022-08-01',
+        policies: without('oldAgeCeilingDate'),
+      },
+    ],
     [
       'not chosen, where both say the same',
       'not-claimed',
