@@ -24,6 +24,8 @@ export interface Marks {
   appealed: 'committee' | 'court' | null;
   appealLate: boolean;
   courtLate: boolean;
+  /** A remission was refused, wholly or partly: a decision with recourses of its own. */
+  remissionRefusedOn: CivilDate | null;
   committeeDecidedOn: CivilDate | null;
   appealOver: boolean;
   repaymentOver: boolean;
@@ -63,6 +65,7 @@ export const noMarks = (): Marks => ({
   appealed: null,
   appealLate: false,
   courtLate: false,
+  remissionRefusedOn: null,
   committeeDecidedOn: null,
   appealOver: false,
   repaymentOver: false,

@@ -71,6 +71,7 @@ export const REMISSION: readonly EventRow[] = [
     then: (course, event, because) => {
       closeTask(course, 'decide-remission');
       closeTask(course, 'undetermined-remission-request');
+      course.marks.remissionRefusedOn = course.day;
       lift(course, ['remission'], appealDelay(course));
       if (event.outcome !== 'partly' || event.amount === undefined) return;
       letGo(course, 'remitted', centsOf(event.amount), because);

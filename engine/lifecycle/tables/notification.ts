@@ -2,7 +2,8 @@ import { addMonths } from '../../calendar/civil';
 import { LAW } from '../citations';
 import { type Course, type EventOf, closeTask, openTask } from '../course';
 import { isOpen, openDelay } from '../delays';
-import { dropBarredLines, interrupt } from '../time-bar';
+import { checkBeforeStep } from '../collection';
+import { interrupt } from '../time-bar';
 import { isNotice } from '../../deadlines/procedures';
 import { appealDelay, notificationArticle, procedureOf, rectificationRole } from '../procedure';
 import { policyMissing } from '../refusals';
@@ -84,7 +85,7 @@ export const NOTIFICATION: readonly EventRow[] = [
 ];
 
 function sent(course: Course, because: readonly string[]): void {
-  dropBarredLines(course);
+  checkBeforeStep(course);
   if (course.end !== null) return;
   course.base = 'notified';
   course.marks.sentOn ??= course.day;
@@ -93,7 +94,7 @@ function sent(course: Course, because: readonly string[]): void {
 }
 
 function received(course: Course, remediesStated: boolean): void {
-  dropBarredLines(course);
+  checkBeforeStep(course);
   if (course.end !== null) return;
   course.procedure = procedureOf(course, course.day);
   const marks = course.marks;

@@ -1,4 +1,5 @@
 import { addMonths } from '../../calendar/civil';
+import { delayOf } from '../../calendar/delays';
 import { centsOf } from '../../money/cents';
 import { LAW } from '../citations';
 import {
@@ -11,7 +12,7 @@ import {
   openTask,
   unblock,
 } from '../course';
-import { closeDelay, hasLength, isOpen, openDelay } from '../delays';
+import { closeDelay, hasLength, isOpen, openDelay, workingDaysOf } from '../delays';
 import type { DelayName, RunningDelay } from '../running';
 import { type Remedy, remedyOf } from '../../remedies/matrix';
 import { annul, claimOnly } from '../money';
@@ -53,6 +54,24 @@ export const RECOURSES: readonly EventRow[] = [
     because: contestationLaw,
   }),
   upon('appeal-lodged', {
+    case: 'late against the debt, in time against the refusal of a remission: the committee looks at the remission again',
+    when: (course, event) =>
+      (event.to ?? 'committee') === 'committee' &&
+      course.marks.appealLate &&
+      course.ctx.debt.regime !== 'housing' &&
+      !wouldSuspend(course, 'appeal') &&
+      remissionMayBeAppealed(course),
+    then: (course, _, because) =>
+      openTask(
+        course,
+        'decide-remission',
+        'committee-secretary',
+        addMonths(course.day, 2),
+        because,
+      ),
+    because: [LAW.amicableAppeal],
+  }),
+  upon('appeal-lodged', {
     case: 'late before the committee, although the remedies and delays were stated',
     when: (course, event) =>
       (event.to ?? 'committee') === 'committee' &&
@@ -64,7 +83,10 @@ export const RECOURSES: readonly EventRow[] = [
   upon('appeal-lodged', {
     case: 'late before the court, after a decision of the committee',
     when: (course, event) =>
-      event.to === 'court' && course.marks.courtLate && !wouldSuspend(course, 'court'),
+      event.to === 'court' &&
+      course.marks.courtLate &&
+      !wouldSuspend(course, 'court') &&
+      !remissionMayBeAppealed(course),
     refuse:
       'Recours contentieux hors délai : il est conservé au dossier, sans effet sur le recouvrement.',
     because: [LAW.appealDelays],
@@ -97,6 +119,15 @@ export const RECOURSES: readonly EventRow[] = [
     because: priorAppealLaw,
   }),
 ];
+
+/** The refusal of a remission is a decision of its own: its two months (CSS R142-1, R142-1-A III) have not run. */
+function remissionMayBeAppealed(course: Course): boolean {
+  const { remissionRefusedOn } = course.marks;
+  return (
+    remissionRefusedOn !== null &&
+    course.day <= delayOf(remissionRefusedOn, { months: 2 }, workingDaysOf(course)).expires
+  );
+}
 
 /** The text that opens the first recourse, before the committee or the departmental council. */
 export function priorAppealLaw(course: Course): readonly string[] {
@@ -132,8 +163,14 @@ function silenceRestarts(course: Course): boolean {
   );
 }
 
+/** Whoever decides the appeal has the new delay too. */
 export function restartSilence(course: Course): void {
-  if (silenceRestarts(course)) openDelay(course, 'amicable-appeal-implicit-refusal');
+  if (!silenceRestarts(course)) return;
+  const due = openDelay(course, 'amicable-appeal-implicit-refusal').expires;
+  const task = course.tasks.get('decide-appeal');
+  if (task === undefined) return;
+  closeTask(course, task.task);
+  openTask(course, task.task, task.role, due, task.because);
 }
 
 /** Records the contestation, and stops every step of collection where the law says so or does not say. */

@@ -19,7 +19,7 @@ describe('family: a contestation, then an appeal to the committee', () => {
     appeal-decided outcome=partly → done decide-contestation: CSS L133-4-1 al. 5, CSS L553-2 | done decide-appeal: CSS R142-1
     appeal-decided outcome=rejected amount=200.00 → done decide-contestation: CSS L133-4-1 al. 5, CSS L553-2 | done decide-appeal: CSS R142-1
     appeal-decided outcome=rejected by=court → done decide-contestation: CSS L133-4-1 al. 5, CSS L553-2 | done decide-appeal: CSS R142-1
-    appeal-documents → next 2026-05-13
+    appeal-documents → done decide-appeal: CSS R142-1 | task decide-appeal of committee-secretary until 2026-06-22: CSS R142-1 | next 2026-05-13
     appeal-lodged to=court → done decide-appeal: CSS R142-1 | task follow-court of lawyer until 2026-10-20: CSS R142-1 | next 2026-05-13
   `,
   );
@@ -130,7 +130,7 @@ describe('activity bonus: documents start the silence again (CSS R142-6)', () =>
     lifeOf('activity bonus'),
     [...RECEIVED, '2026-04-15 appeal-lodged'],
     `
-    appeal-documents → next 2026-06-16
+    appeal-documents → done decide-appeal: CSS R847-2 | task decide-appeal of committee-secretary until 2026-06-22: CSS R847-2 | next 2026-06-23
   `,
   );
 });

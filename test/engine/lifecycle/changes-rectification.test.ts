@@ -134,7 +134,7 @@ describe('asked late by word of mouth, and the committee was asked too', () => {
       '2026-04-15 appeal-lodged',
     ],
     `
-    rectification-documents → next 2026-06-16
+    rectification-documents → done decide-appeal: CSS R142-1 | task decide-appeal of committee-secretary until 2026-06-25: CSS R142-1 | next 2026-06-26
     rectification-requested form=written → next 2026-06-16
     rectification-requested form=oral → next 2026-06-16
   `,

@@ -59,9 +59,11 @@ describe('abandonment (CSS D133-2: 0.68 % of 4 005 €, rounded up: 28 € in 20
     expect(story(of(debt, { thresholdDate: 'establishment' }), told).at(-1)).toBe(
       'open: 27.50 / 27.50',
     );
-    expect(story(of(debt, { thresholdDate: 'decision' }), told).at(-1)).toBe(
+    expect(story(of(debt, { thresholdDate: 'decision' }), told)).toEqual([
+      '2025-12-10 detected (establishment)',
+      '2026-01-05 abandoned (notification-received)',
       'abandoned: 27.50 / 0.00',
-    );
+    ]);
     expect(story(contextOf(debt, { abandon: 'automatic' }), told)).toEqual([
       'refusal policy-missing',
     ]);

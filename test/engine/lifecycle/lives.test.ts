@@ -8,11 +8,15 @@ describe('family, timetable of 2021', () => {
     ['2026-02-24 notification-sent', '2026-03-02 notification-received'],
     '2027-01-15',
     `
-    2026-04-01 appeal-lodged to=committee; 2026-06-01 appeal-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-06-01 | open: 450.00 / 450.00
+    2026-04-01 appeal-lodged to=committee; 2026-06-01 appeal-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-08-03 | open: 450.00 / 450.00
     2026-04-01 appeal-lodged to=committee; 2026-06-02 appeal-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-06-01 | open: 450.00 / 450.00
     2026-04-01 appeal-lodged to=committee; 2026-06-15 appeal-lodged to=court; 2026-06-20 appeal-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | follow-court until 2026-12-15 | open: 450.00 / 450.00
     2026-04-01 appeal-lodged; 2026-05-12 appeal-decided outcome=rejected; 2026-09-01 appeal-lodged to=court → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | 2026-09-01 refused appeal-lodged | open: 450.00 / 450.00
     2026-04-01 appeal-lodged; 2026-05-12 appeal-decided outcome=rejected; 2026-07-13 appeal-lodged to=court → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | follow-court until 2027-01-13 | open: 450.00 / 450.00
+    2026-05-12 remission-decided outcome=rejected; 2026-07-13 appeal-lodged → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-remission until 2026-09-13 | open: 450.00 / 450.00
+    2026-05-12 remission-decided outcome=partly amount=50.00; 2026-07-14 appeal-lodged → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | 2026-07-14 refused appeal-lodged | open: 450.00 / 400.00
+    2026-04-01 appeal-lodged; 2026-05-12 appeal-decided outcome=rejected; 2026-08-03 remission-decided outcome=rejected; 2026-10-05 appeal-lodged to=court → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | follow-court until 2027-04-05 | open: 450.00 / 450.00
+    2026-04-01 appeal-lodged; 2026-05-12 appeal-decided outcome=rejected; 2026-08-03 remission-decided outcome=rejected; 2026-10-06 appeal-lodged to=court → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | 2026-10-06 refused appeal-lodged | open: 450.00 / 450.00
     2026-04-01 appeal-lodged; 2026-06-15 appeal-lodged to=court; 2026-06-20 appeal-decided outcome=rejected by=committee; 2026-09-20 appeal-decided outcome=accepted by=court → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | 2026-09-20 cancelled | cancelled: 0.00 / 0.00
     2026-04-01 appeal-lodged; 2026-06-15 appeal-lodged to=court; 2026-06-20 appeal-decided outcome=partly amount=100.00 by=committee → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | follow-court until 2026-12-15 | open: 100.00 / 100.00
     2026-04-01 appeal-lodged; 2026-06-15 appeal-lodged to=court; 2026-09-20 appeal-decided outcome=partly amount=100.00 → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | open: 100.00 / 100.00
@@ -37,7 +41,7 @@ describe('family, timetable of 2021', () => {
     2026-04-10 rectification-requested form=oral; 2026-04-15 rectification-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-06-15 | open: 450.00 / 450.00
     2026-04-10 rectification-requested form=oral; 2026-05-15 rectification-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | open: 450.00 / 450.00
     2026-04-10 rectification-requested form=oral; 2026-04-12 rectification-requested form=written → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-06-12 | open: 450.00 / 450.00
-    2026-04-10 rectification-requested form=oral; 2026-04-12 appeal-lodged; 2026-04-15 rectification-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-06-12 | open: 450.00 / 450.00
+    2026-04-10 rectification-requested form=oral; 2026-04-12 appeal-lodged; 2026-04-15 rectification-documents → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-06-15 | open: 450.00 / 450.00
     2026-04-10 rectification-requested form=written → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | decide-appeal until 2026-06-10 | open: 450.00 / 450.00
     2026-05-10 rectification-requested form=written → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-24 collectible | 2026-05-10 refused rectification-requested | open: 450.00 / 450.00
     2026-03-09 plan-accepted; 2026-04-10 plan-concluded months=6 → 2026-02-20 detected | 2026-02-24 notified | 2026-03-02 observation | 2026-03-09 plan | 2026-04-10 collectible | 2026-04-10 plan | 2026-10-11 collectible | open: 450.00 / 450.00
@@ -107,7 +111,7 @@ describe('activity bonus', () => {
     `
     2026-03-10 rectification-requested form=written; 2026-05-20 rectification-refused extent=wholly → 2026-02-20 detected | 2026-03-02 observation | 2026-03-10 rectification | 2026-07-21 collectible | open: 450.00 / 450.00
     2026-03-10 rectification-requested form=written; 2026-03-25 appeal-lodged; 2026-04-01 rectification-refused extent=wholly → 2026-02-20 detected | 2026-03-02 observation | 2026-03-10 rectification | 2026-03-25 suspended | decide-appeal until 2026-05-26 | open: 450.00 / 450.00
-    2026-04-01 appeal-lodged; 2026-04-20 appeal-documents → 2026-02-20 detected | 2026-03-02 observation | 2026-04-01 suspended | decide-appeal until 2026-06-01 | open: 450.00 / 450.00
+    2026-04-01 appeal-lodged; 2026-04-20 appeal-documents → 2026-02-20 detected | 2026-03-02 observation | 2026-04-01 suspended | decide-appeal until 2026-06-22 | open: 450.00 / 450.00
     2026-03-20 contestation; 2026-04-10 contestation-decided outcome=rejected → 2026-02-20 detected | 2026-03-02 observation | 2026-03-20 suspended | 2026-04-10 observation | 2026-06-11 collectible | open: 450.00 / 450.00
   `,
   );
