@@ -14,12 +14,15 @@ export interface ReadPortfolio {
   readonly bad: readonly BadLine[];
 }
 
-/** Reads the NDJSON text of a portfolio. Blank lines are passed over; every bad line is told. */
+/** Reads the NDJSON text of a portfolio. A byte-order mark and blank lines are passed over; every bad line is told. */
 export function readPortfolio(text: string): ReadPortfolio {
   const index = new PortfolioIndex();
   const lines: PortfolioLine[] = [];
   const bad: BadLine[] = [];
-  text.split('\n').forEach((raw, position) => {
+  text
+    .replace(/^\uFEFF/u, '')
+    .split('\n')
+    .forEach((raw, position) => {
     if (raw.trim() === '') return;
     const read = readPortfolioLine(raw);
     const fault = 'fault' in read ? read.fault : index.admit(read.line);

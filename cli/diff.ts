@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { type CivilDate, type CivilMonth, monthOf } from '../engine/calendar/civil';
+import { z } from 'zod';
+import { type CivilDate, monthOf } from '../engine/calendar/civil';
 import {
   addCents,
   type Cents,
@@ -9,7 +10,8 @@ import {
   ZERO,
 } from '../engine/money/cents';
 import { currentPack } from '../law/packs';
-import { civilDateFlag } from './known';
+import { frenchIssue } from '../api/schemas/french';
+import { addIssues, civilDateFlag, knownSchema } from './known';
 import {
   type CasesExitStatus,
   openCases,
@@ -18,7 +20,6 @@ import {
   runCases,
   type Streams,
 } from './ndjson';
-import type { HouseholdPart } from '../engine/retention/assessHousehold';
 import { summaryOf } from './retentionKnown';
 import {
   type AnyRetentionOptions,
@@ -46,10 +47,10 @@ export async function runDiff(
   return orUnreadable(streams.errors, async () =>
     runCases({
       input: await openCases(file, streams.input),
-      schema: retentionCaseSchema,
-      answer: (read) => {
-        const from = assessAny(inMonth(read, monthOf(dates.from)), options, currentPack);
-        const to = assessAny(inMonth(read, monthOf(dates.to)), options, currentPack);
+      schema: knownSchema(inBothMonths(dates), null),
+      answer: ({ now }) => {
+        const from = assessAny(now.from, options, currentPack);
+        const to = assessAny(now.to, options, currentPack);
         return {
           id: from.id,
           from: summaryOf(from),
@@ -77,21 +78,23 @@ export function registerDiff(program: Command): void {
   });
 }
 
-function inMonth(read: AnyRetentionCase, month: CivilMonth): AnyRetentionCase {
-  switch (read.kind) {
-    case 'scale':
-      return { kind: 'scale', facts: { ...read.facts, month } };
-    case 'attachable':
-      return { kind: 'attachable', facts: { ...read.facts, month } };
-    case 'household':
-      return { kind: 'household', parts: read.parts.map((part) => partInMonth(part, month)) };
-  }
-}
+type InBothMonths = { readonly from: AnyRetentionCase; readonly to: AnyRetentionCase };
 
-const partInMonth = (part: HouseholdPart, month: CivilMonth): HouseholdPart =>
-  'lines' in part
-    ? { ...part, facts: { ...part.facts, month } }
-    : { ...part, facts: { ...part.facts, month } };
+/** A case that can be read as it is and in each of the two months: what a member must say may depend on the month. */
+const inBothMonths = (dates: DiffDates): z.ZodType<InBothMonths> =>
+  z.looseObject({}).transform((given, context): InBothMonths => {
+    const read = (candidate: object): AnyRetentionCase => {
+      const parsed = retentionCaseSchema.safeParse(candidate, { error: frenchIssue });
+      if (parsed.success) return parsed.data;
+      addIssues(context, parsed.error);
+      return z.NEVER;
+    };
+    read(given);
+    return {
+      from: read({ ...given, month: monthOf(dates.from) }),
+      to: read({ ...given, month: monthOf(dates.to) }),
+    };
+  });
 
 class Totals {
   private cases = 0;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
 import { LARGEST_PART } from '../api/schemas/intake';
+import { linesOf, NOT_UTF8, TOO_LONG } from './lines';
 import { CommandFailure, EXIT } from './outcome';
 
 /** Some whole lines of a file. */
@@ -26,7 +26,7 @@ const PART = 250_000;
 export async function* partsOf(file: string): AsyncGenerator<FilePart> {
   let text = '';
   let [number, firstLine, lines] = [1, 1, 0];
-  for await (const line of linesOf(file)) {
+  for await (const line of textsOf(file)) {
     if (line.length >= LARGEST_PART) throw tooLong(firstLine + lines);
     if (lines > 0 && text.length + line.length + 1 > PART) {
       yield { number, firstLine, lines, text };
@@ -51,19 +51,15 @@ export async function manifestOf(file: string): Promise<Manifest> {
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
+/** Whole lines, told apart before they are kept; nothing is sent of a file that has one that cannot be read. */
+async function* textsOf(file: string): AsyncGenerator<string> {
   let read = 0;
   try {
-    for await (const chunk of createReadStream(file)) {
-      rest += decoder.write(chunk as Buffer);
-      if (read === 0 && rest.startsWith('\uFEFF')) rest = rest.slice(1);
-      const lines = rest.split('\n');
-      rest = lines.pop() ?? '';
-      if (rest.length >= LARGEST_PART) throw tooLong(read + lines.length + 1);
-      read += lines.length;
-      yield* lines;
+    for await (const line of linesOf(createReadStream(file), MOST_BYTES)) {
+      read += 1;
+      if (line === TOO_LONG) throw tooLong(read);
+      if (line === NOT_UTF8) throw notUtf8(read);
+      yield line;
     }
   } catch (error) {
     if (error instanceof CommandFailure) throw error;
@@ -71,9 +67,15 @@ async function* linesOf(file: string): AsyncGenerator<string> {
       `Le fichier ${file} ne peut pas être lu : vérifiez son nom et ses droits.`,
     ]);
   }
-  rest += decoder.end();
-  if (rest !== '') yield rest;
 }
+
+/** A character takes four bytes at most. */
+const MOST_BYTES = 4 * LARGEST_PART;
+
+const notUtf8 = (line: number): CommandFailure =>
+  new CommandFailure(EXIT.invalidInput, [
+    `Ligne ${line} : pas en UTF-8. Enregistrez le fichier dans ce codage ; rien n’est ouvert.`,
+  ]);
 
 const tooLong = (line: number): CommandFailure =>
   new CommandFailure(EXIT.invalidInput, [

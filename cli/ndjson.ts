@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { once } from 'node:events';
-import { StringDecoder } from 'node:string_decoder';
 import type { Readable, Writable } from 'node:stream';
 import type { z } from 'zod';
+import { faultsOf, frenchIssue } from '../api/schemas/french';
+import { type Line, linesOf, NOT_UTF8, TOO_LONG } from './lines';
 
 /** 0: every line was read and answered or refused; 2: at least one line could not be read. */
 export type CasesExitStatus = 0 | 2;
@@ -45,7 +46,8 @@ export async function runCases<Case>(run: CaseRun<Case>): Promise<CasesExitStatu
   const { form = JSON.stringify } = run;
   const out = new LineWriter(run.output);
   let status: CasesExitStatus = 0;
-  for await (const line of linesOf(run.input)) {
+  for await (const line of linesOf(run.input, MAX_LINE_LENGTH)) {
+    if (typeof line === 'string' && line.trim() === '') continue;
     const { lines, bad } = answerLine(line, run);
     if (bad) status = 2;
     for (const each of lines) {
@@ -105,17 +107,16 @@ export async function orUnreadable(
   }
 }
 
-/** One line longer than this is refused unread: it is not a case, and it would fill the memory. */
+/** In bytes. One line longer than this is refused unread: it is not a case, and it would fill the memory. */
 export const MAX_LINE_LENGTH = 4_000_000;
-
-const TOO_LONG = Symbol('too long');
-type Line = string | typeof TOO_LONG;
 
 type Answered = { readonly lines: readonly object[]; readonly bad: boolean };
 
 function answerLine<Case>(line: Line, run: CaseRun<Case>): Answered {
   if (line === TOO_LONG)
-    return invalid(null, '', `Ligne de plus de ${MAX_LINE_LENGTH} caractères : un cas par ligne.`);
+    return invalid(null, '', `Ligne de plus de ${MAX_LINE_LENGTH} octets : un cas par ligne.`);
+  if (line === NOT_UTF8)
+    return invalid(null, '', 'Cette ligne n’est pas en UTF-8 : enregistrez le fichier dans ce codage.');
   let raw: unknown;
   try {
     raw = JSON.parse(line);
@@ -123,10 +124,10 @@ function answerLine<Case>(line: Line, run: CaseRun<Case>): Answered {
     return invalid(null, '', 'Cette ligne n’est pas du JSON : écrivez un objet JSON par ligne.');
   }
   const schema = typeof run.schema === 'function' ? run.schema(raw) : run.schema;
-  const parsed = schema.safeParse(raw, { error: frenchMessage });
+  const parsed = schema.safeParse(raw, { error: frenchIssue });
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return invalid(idOf(raw), pathOf(issue?.path ?? []), issue?.message ?? 'Cas illisible.');
+    const [fault] = faultsOf(parsed.error);
+    return invalid(idOf(raw), fault?.path ?? '', fault?.message ?? 'Cas illisible.');
   }
   return answerCase(parsed.data, idOf(raw), run);
 }
@@ -162,75 +163,6 @@ function invalid(id: string | null, path: string, message: string): Answered {
 function idOf(raw: unknown): string | null {
   if (typeof raw !== 'object' || raw === null || !('id' in raw)) return null;
   return typeof raw.id === 'string' ? raw.id : null;
-}
-
-/** ["debts", 0, "amount"] → "debts[0].amount". */
-function pathOf(path: readonly PropertyKey[]): string {
-  let text = '';
-  for (const step of path) {
-    if (typeof step === 'number') text += `[${step}]`;
-    else text += text === '' ? String(step) : `.${String(step)}`;
-  }
-  return text;
-}
-
-/** Messages never repeat the received value: a case may hold personal data. */
-export function frenchMessage(issue: z.core.$ZodRawIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined
-        ? 'Champ obligatoire absent.'
-        : `Type inattendu : il faut ${TYPE_NAMES[issue.expected] ?? issue.expected}.`;
-    case 'invalid_value':
-      return `Valeur inconnue : il faut ${issue.values.map((value) => JSON.stringify(value)).join(', ')}.`;
-    case 'invalid_union':
-      return 'Valeur hors des formes admises : voyez le format du cas.';
-    case 'too_small':
-      return `Trop petit : au moins ${String(issue.minimum)}.`;
-    case 'too_big':
-      return `Trop grand : au plus ${String(issue.maximum)}.`;
-    default:
-      return 'Valeur non admise : voyez le format du cas.';
-  }
-}
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: 'une chaîne',
-  number: 'un nombre',
-  int: 'un entier',
-  boolean: 'true ou false',
-  object: 'un objet',
-  array: 'une liste',
-};
-
-async function* linesOf(input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Line> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  let skipping = false;
-  let first = true;
-  for await (const chunk of input) {
-    let text = rest + (typeof chunk === 'string' ? chunk : decoder.write(Buffer.from(chunk)));
-    if (first && text.length > 0) {
-      if (text.startsWith('\uFEFF')) text = text.slice(1);
-      first = false;
-    }
-    let start = 0;
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
-      const line = text.slice(start, end);
-      start = end + 1;
-      if (skipping) skipping = false;
-      else if (line.length > MAX_LINE_LENGTH) yield TOO_LONG;
-      else if (line.trim() !== '') yield line;
-    }
-    rest = text.slice(start);
-    if (rest.length > MAX_LINE_LENGTH) {
-      if (!skipping) yield TOO_LONG;
-      skipping = true;
-      rest = '';
-    }
-  }
-  rest += decoder.end();
-  if (!skipping && rest.trim() !== '') yield rest;
 }
 
 /** Gathers lines into larger writes and waits for the output when it is full. */

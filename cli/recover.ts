@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
@@ -51,15 +52,20 @@ export function registerRecover(program: Command, context: CliContext): void {
 
 /** Nothing is opened when a line is bad: a portfolio goes in whole or not at all. */
 function read(file: string, context: CliContext): ReadPortfolio {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch {
     throw new CommandFailure(EXIT.invalidInput, [
       `Le fichier ${file} ne peut pas être lu : vérifiez son nom et ses droits.`,
     ]);
   }
-  const portfolio = readPortfolio(text);
+  if (!isUtf8(bytes)) {
+    throw new CommandFailure(EXIT.invalidInput, [
+      `Le fichier ${file} n’est pas en UTF-8 : enregistrez-le dans ce codage. Rien n’a été ouvert.`,
+    ]);
+  }
+  const portfolio = readPortfolio(bytes.toString('utf8'));
   if (portfolio.bad.length > 0) {
     for (const bad of portfolio.bad) context.print(JSON.stringify(errorOf(bad)));
     throw new CommandFailure(EXIT.invalidInput, [

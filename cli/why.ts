@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
 import type { z } from 'zod';
+import type { CivilDate } from '../engine/calendar/civil';
 import type { DeadlineCase } from '../engine/deadlines/case';
 import { computeDeadlines } from '../engine/deadlines/compute';
 import { currentPack } from '../law/packs';
 import { deadlinesCaseSchema } from './deadlinesSchema';
-import { knownSchema } from './known';
+import { delaysKnown } from './deadlinesKnown';
+import { AS_KNOWN_ON, type AsKnownOn, type Known, knownSchema } from './known';
 import { answerLifecycle } from './lifecycleAnswer';
-import { lifecycleCaseSchema } from './lifecycleSchema';
+import { livesKnown } from './lifecycleKnown';
+import { type LifecycleCase, lifecycleCaseSchema } from './lifecycleSchema';
 import {
   type CasesExitStatus,
   isFault,
@@ -16,10 +19,10 @@ import {
   runCases,
   type Streams,
 } from './ndjson';
-import { knownCaseSchema } from './retentionKnown';
-import type { AnyRetentionCase } from './retentionSchema';
+import { type KnownCase, knownCaseSchema, retentionsKnown } from './retentionKnown';
 import {
   type AnyRetentionOptions,
+  type AnyRetentionOutcome,
   assessAny,
   optionsOf,
   type RetentionFlags,
@@ -27,18 +30,23 @@ import {
 } from './retentionOptions';
 import { refusedText, retentionWhyText } from './show/caseWhy';
 import { deadlinesWhyText } from './show/deadlinesWhy';
+import { deadlinesNowLines, lifecycleNowLines, retentionNowLines, withNow } from './show/knownWhy';
 import { lifecycleText } from './show/lifecycleWhy';
 
-/** Tells in French why each case has its answer; 2 when a line could not be read, or the file itself. */
+/**
+ * Tells in French why each case has its answer, with what was known on a date when one is given; 2 when a line could
+ * not be read, or the file itself.
+ */
 export async function runWhy(
   file: string | undefined,
   options: AnyRetentionOptions,
   streams: Streams,
+  asKnownOn: CivilDate | null = null,
 ): Promise<CasesExitStatus> {
   return orUnreadable(streams.errors, async () =>
     runCases<() => string>({
       input: await openCases(file, streams.input),
-      schema: (raw) => schemaOf(raw, options),
+      schema: (raw) => schemaOf(raw, { ...options, why: true }, asKnownOn),
       answer: (tell) => ({ text: tell() }),
       output: streams.output,
       form,
@@ -47,40 +55,51 @@ export async function runWhy(
 }
 
 /** A case of `indu deadlines` tells facts, one of `indu lifecycle` events; one of `indu retention` has neither. */
-function schemaOf(raw: unknown, options: AnyRetentionOptions): z.ZodType<() => string> {
+function schemaOf(
+  raw: unknown,
+  options: AnyRetentionOptions,
+  on: CivilDate | null,
+): z.ZodType<() => string> {
   const has = (member: string): boolean => typeof raw === 'object' && raw !== null && member in raw;
   if (has('facts'))
-    return knownSchema(deadlinesCaseSchema, null).transform(
-      ({ now }) =>
-        () =>
-          deadlinesText(now),
-    );
+    return knownSchema(deadlinesCaseSchema, on).transform((known) => () => deadlinesOf(known, on));
   if (has('events'))
-    return knownSchema(lifecycleCaseSchema, null).transform(
-      ({ now }) =>
-        () =>
-          lifecycleText(now.id, answerLifecycle(now, currentPack)),
-    );
-  return knownCaseSchema(null).transform(
-    ({ now }) =>
-      () =>
-        retentionText(now, options),
-  );
+    return knownSchema(lifecycleCaseSchema, on).transform((known) => () => lifecycleOf(known, on));
+  return knownCaseSchema(on).transform((known) => () => retentionOf(known, options, on));
 }
 
-function deadlinesText(given: DeadlineCase): string {
-  const answer = computeDeadlines(given, { why: true });
-  return 'refused' in answer
+function deadlinesOf(known: Known<DeadlineCase>, on: CivilDate | null): string {
+  if (on === null) return deadlinesText(computeDeadlines(known.now, { why: true }));
+  const both = delaysKnown(known, { why: true });
+  return withNow(deadlinesText(both.before), on, deadlinesNowLines(both));
+}
+
+const deadlinesText = (answer: ReturnType<typeof computeDeadlines>): string =>
+  'refused' in answer
     ? refusedText(answer.id, answer.refused)
     : `Cas ${answer.id} : délais\n${deadlinesWhyText(answer)}`;
+
+function lifecycleOf(known: Known<LifecycleCase>, on: CivilDate | null): string {
+  const { id } = known.now;
+  if (on === null) return lifecycleText(id, answerLifecycle(known.now, currentPack));
+  const both = livesKnown(known, on, currentPack);
+  return withNow(lifecycleText(id, both.lines), on, lifecycleNowLines(both));
 }
 
-function retentionText(given: AnyRetentionCase, options: AnyRetentionOptions): string {
-  const outcome = assessAny(given, { ...options, why: true }, currentPack);
-  return 'refused' in outcome
+function retentionOf(
+  known: KnownCase,
+  options: AnyRetentionOptions,
+  on: CivilDate | null,
+): string {
+  if (on === null) return retentionText(assessAny(known.now, options, currentPack));
+  const both = retentionsKnown(known, on, options, currentPack);
+  return withNow(retentionText(both.then), on, retentionNowLines(both));
+}
+
+const retentionText = (outcome: AnyRetentionOutcome): string =>
+  'refused' in outcome
     ? refusedText(outcome.id, outcome.refused)
     : retentionWhyText(outcome);
-}
 
 /** A case per block, an empty line after each. */
 function form(line: object): string {
@@ -101,7 +120,14 @@ export function registerWhy(program: Command): void {
         '[file]',
         'cas de « retention », de « deadlines » ou de « lifecycle », un par ligne (NDJSON) ; sans fichier, l’entrée standard',
       ),
-  ).action(async (file: string | undefined, given: RetentionFlags) => {
-    process.exitCode = await runWhy(file, optionsOf(given), processStreams());
-  });
+  )
+    .option(...AS_KNOWN_ON)
+    .action(async (file: string | undefined, given: RetentionFlags & AsKnownOn) => {
+      process.exitCode = await runWhy(
+        file,
+        optionsOf(given),
+        processStreams(),
+        given.asKnownOn ?? null,
+      );
+    });
 }

@@ -36,11 +36,12 @@ export function frenchIssue(issue: z.core.$ZodRawIssue): string {
 
 /** The faults of a failed parse, each with its path: `debts[0].amount`. An unknown member is named by its own path. */
 export function faultsOf(error: z.core.$ZodError): readonly InputFault[] {
-  return error.issues.map((issue) => {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    return { path: pathOf([...issue.path, ...unknown]), message: issue.message };
-  });
+  return error.issues.map((issue) => ({ path: pathOf(stepsOf(issue)), message: issue.message }));
 }
+
+/** The steps to what is at fault: the unknown member itself, not the object that has it. */
+export const stepsOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
 
 /** ["debts", 0, "amount"] → "debts[0].amount". */
 export function pathOf(steps: readonly PropertyKey[]): string {

@@ -20,19 +20,27 @@ import { DELAY_WORDS, EVENT_WORDS } from './words';
 export function deadlinesWhyText(answer: DeadlinesAnswer): string {
   return [
     ...answer.delays.flatMap(delayLines),
-    ...retentionLines(answer),
-    ...contrainteLines(answer),
+    ...collectionLines(answer),
     ...(answer.undetermined ?? []).map(openLine),
   ].join('\n');
 }
 
+/** From when retention and contrainte are possible, with the reasons that the answer has. */
+export const collectionLines = (answer: DeadlinesAnswer): readonly string[] => [
+  ...retentionLines(answer),
+  ...contrainteLines(answer),
+];
+
+/** A delay and its last day, on one line. */
+export const delayLine = ({ name, line, expires }: Delay): string =>
+  `${capital(NAME_WORDS[name])}${line === undefined ? '' : ` (${line})`} : dernier jour le ${frenchDate(expires)}`;
+
 function delayLines(delay: Delay): readonly string[] {
-  const { why, endedBy, expires } = delay;
-  const line = delay.line === undefined ? '' : ` (${delay.line})`;
+  const { why, endedBy } = delay;
   const reasons =
     why === undefined ? [] : 'payment' in why ? timeBarLines(delay, why) : countLines(delay, why);
   return [
-    `${capital(NAME_WORDS[delay.name])}${line} : dernier jour le ${frenchDate(expires)}`,
+    delayLine(delay),
     ...indented([
       ...reasons,
       ...(endedBy === null ? [] : [`terminé avant ce jour : ${FACT_WORDS[endedBy]}`]),

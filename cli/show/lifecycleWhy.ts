@@ -1,5 +1,5 @@
 import { frenchDate } from '../../letters/french';
-import type { LifecycleLine } from '../lifecycleAnswer';
+import type { EndLine, LifecycleLine } from '../lifecycleAnswer';
 import { refusedText } from './caseWhy';
 import { cited, euros } from './layout';
 import { byWords, EVENT_WORDS, PHASE_WORDS } from './words';
@@ -19,6 +19,9 @@ function stepText(line: Exclude<LifecycleLine, { readonly refused: unknown }>): 
     return `  ${frenchDate(line.on)} : ${PHASE_WORDS[line.phase]} (${byWords(line.by)})${cited(line.because)}`;
   if ('refusedEvent' in line)
     return `  ${frenchDate(line.on)} : refusé, ${EVENT_WORDS[line.refusedEvent]} : ${line.message}${cited(line.because)}`;
-  const end = line.end === null ? 'sans fin à ce jour' : PHASE_WORDS[line.end];
-  return `  fin : ${end} ; réclamé ${euros(line.claimed)}, reste dû ${euros(line.outstanding)}`;
+  return `  fin : ${endText(line)}`;
 }
+
+/** Where a life ends, or that it has not, and the amounts. */
+export const endText = ({ end, claimed, outstanding }: EndLine): string =>
+  `${end === null ? 'sans fin à ce jour' : PHASE_WORDS[end]} ; réclamé ${euros(claimed)}, reste dû ${euros(outstanding)}`;

@@ -158,7 +158,7 @@ test.each<[string, object, string]>([
   ['an unknown regime', { regime: 'taxes' }, 'regime'],
   ['an unknown territory', { territory: 'corse' }, 'territory'],
   ['unknown holidays', { holidays: 'corse' }, 'holidays'],
-  ['an unknown policy', { policies: { leniency: 'yes' } }, 'policies'],
+  ['an unknown policy', { policies: { leniency: 'yes' } }, 'policies.leniency'],
   [
     'an unknown value of a policy',
     { policies: { suspensionEnds: 'never' } },

@@ -176,7 +176,7 @@ describe('indu lifecycle', () => {
     [
       'an unknown policy',
       { ...CASE, office: { ...OFFICE, policies: { abandons: 'never' } } },
-      'office.policies',
+      'office.policies.abandons',
     ],
     [
       'a value that a policy does not have',

@@ -85,6 +85,24 @@ describe('a stream of cases', () => {
     ]);
   });
 
+  it('does not mend what is not UTF-8: the line is answered as unreadable, also when the stream stops within a character', async () => {
+    const bytes = (text: string) => Buffer.from(text, 'latin1');
+    const { status, lines } = await run(
+      [
+        bytes('{"id":"\xe9t\xe9","debts":[]}\n'),
+        Buffer.from('{"id":"été","debts":[]}\n'),
+        bytes('{"id":"c","debts":[]}\xc3'),
+      ],
+      echo,
+    );
+    const unreadable = {
+      id: null,
+      error: { code: 'invalid-input', path: '', message: expect.stringContaining('UTF-8') },
+    };
+    expect(status).toBe(2);
+    expect(lines).toEqual([unreadable, { id: 'été' }, unreadable]);
+  });
+
   it('never repeats the received value', async () => {
     const { lines } = await run(['{"id":"a","debts":"Dupont"}\n'], echo);
     expect(JSON.stringify(lines)).not.toContain('Dupont');

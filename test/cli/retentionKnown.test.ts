@@ -82,12 +82,14 @@ describe('indu retention --as-known-on', () => {
       { ...PARENT_OF_TWO, id: 'a', corrections: [{ knownOn: '2020-02-30' }] },
       { ...PARENT_OF_TWO, id: 'b', corrections: [{ knownOn: '2020-02-03', payable: 3 }] },
       { ...PARENT_OF_TWO, id: 'c', payable: '3' },
+      { ...PARENT_OF_TWO, id: 'd', corrections: [{ knownOn: '2020-02-03', id: 'e' }] },
     ]);
     expect(await runRetention(undefined, ALL, given, civilDate('2020-04-01'))).toBe(2);
     expect(lines()).toMatchObject([
       { id: 'a', error: { path: 'corrections[0].knownOn' } },
-      { id: 'b', error: { path: 'payable' } },
+      { id: 'b', error: { path: 'corrections[0].payable' } },
       { id: 'c', error: { path: 'payable' } },
+      { id: 'd', error: { path: 'corrections[0].id' } },
     ]);
   });
 });
@@ -142,6 +144,26 @@ describe('indu diff', () => {
         },
       },
     ]);
+  });
+
+  it('reads the corrections of a case, as indu retention does', async () => {
+    // R below the rent in both months: the flat amounts of 2019 and 2020.
+    const corrections = [{ knownOn: '2020-05-02', housing: { kind: 'proved', monthly: '9000.00' } }];
+    const { given, lines } = streams([{ ...PARENT_OF_TWO, corrections }]);
+    expect(await runDiff(undefined, dates, ALL, given)).toBe(0);
+    expect(lines()[0]).toMatchObject({
+      from: { retention: '48.00' },
+      to: { retention: '49.00' },
+      change: '1.00',
+    });
+  });
+
+  it('asks of a case what each of the two months needs', async () => {
+    // A change of year is an occasion to compute again by itself (D553-2); within 2019 the case must say.
+    const inForce = { amount: '100.00', since: '2019-06' };
+    const { given, lines } = streams([{ ...PARENT_OF_TWO, inForce }]);
+    expect(await runDiff(undefined, dates, ALL, given)).toBe(2);
+    expect(lines()[0]).toMatchObject({ id: 'c1', error: { path: 'inForce.changed' } });
   });
 
   it('ends with 2 on a bad line, and still gives the total of the others', async () => {

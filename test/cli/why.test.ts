@@ -4,6 +4,7 @@ import { retentionCaseSchema } from '../../cli/retentionSchema';
 import { runWhy } from '../../cli/why';
 import type { WhyNode } from '../../engine/retention/why';
 import { currentPack } from '../../law/packs';
+import { type CivilDate, civilDate } from '../../engine/calendar/civil';
 import { PARENT_OF_TWO } from '../engine/retention/support';
 
 interface Told {
@@ -19,13 +20,17 @@ const OPTIONS = optionsOf({
   acceptReconstructed: false,
 });
 
-async function why(cases: readonly object[], file?: string): Promise<Told> {
+async function why(
+  cases: readonly object[],
+  file?: string,
+  asKnownOn: CivilDate | null = null,
+): Promise<Told> {
   const input = Readable.from([cases.map((each) => `${JSON.stringify(each)}\n`).join('')]);
   const [output, errors] = [new PassThrough(), new PassThrough()];
   const [written, told]: [string[], string[]] = [[], []];
   output.on('data', (chunk: Buffer) => written.push(String(chunk)));
   errors.on('data', (chunk: Buffer) => told.push(String(chunk)));
-  const status = await runWhy(file, OPTIONS, { input, output, errors });
+  const status = await runWhy(file, OPTIONS, { input, output, errors }, asKnownOn);
   const blocks = written.join('').replaceAll('\u00A0', ' ').split('\n\n');
   return {
     status,
@@ -234,26 +239,30 @@ test('a file that cannot be read is told in French, with status 2', async () => 
   expect(errors).toContain('ne peut pas être lu');
 });
 
+const LIFE = {
+  id: 'l',
+  debt: {
+    id: 'd1',
+    regime: 'family',
+    territory: 'metropole',
+    creditor: 'body-1',
+    debtor: 'person-1',
+    benefit: 'AF',
+    establishedOn: '2026-02-20',
+    cause: 'debtor',
+    goodFaith: true,
+    falseDeclaration: false,
+    lines: [{ id: 'l1', period: '2025-11', paidOn: '2025-12-05', amount: '150.00' }],
+  },
+  office: { id: 'o1', regimes: ['family'], holidays: 'metropole', policies: {} },
+  until: '2026-06-01',
+  events: [{ on: '2026-03-20', kind: 'contrainte-served' }],
+};
+
 test('a case of the lifecycle: each phase with what brought it and its text, each refusal, the end', async () => {
   const told = await why([
     {
-      id: 'l',
-      debt: {
-        id: 'd1',
-        regime: 'family',
-        territory: 'metropole',
-        creditor: 'body-1',
-        debtor: 'person-1',
-        benefit: 'AF',
-        establishedOn: '2026-02-20',
-        cause: 'debtor',
-        goodFaith: true,
-        falseDeclaration: false,
-        lines: [{ id: 'l1', period: '2025-11', paidOn: '2025-12-05', amount: '150.00' }],
-      },
-      office: { id: 'o1', regimes: ['family'], holidays: 'metropole', policies: {} },
-      until: '2026-06-01',
-      events: [{ on: '2026-03-20', kind: 'contrainte-served' }],
+      ...LIFE,
       corrections: [
         {
           knownOn: '2026-05-02',
@@ -283,25 +292,72 @@ test('a case of the lifecycle: each phase with what brought it and its text, eac
 test('a life that the law does not answer: why, and by which text', async () => {
   const told = await why([
     {
+      ...LIFE,
       id: 'r',
-      debt: {
-        id: 'd1',
-        regime: 'rsa',
-        territory: 'metropole',
-        creditor: 'body-1',
-        debtor: 'person-1',
-        benefit: 'RSA',
-        establishedOn: '2026-02-20',
-        cause: 'debtor',
-        goodFaith: true,
-        falseDeclaration: false,
-        lines: [{ id: 'l1', period: '2025-11', paidOn: '2025-12-05', amount: '150.00' }],
-      },
-      office: { id: 'o1', regimes: ['family'], holidays: 'metropole', policies: {} },
-      until: '2026-06-01',
+      debt: { ...LIFE.debt, regime: 'rsa', benefit: 'RSA' },
       events: [],
     },
   ]);
   expect(told.blocks[0]?.[0]).toBe('Cas r : sans réponse');
   expect(told.blocks[0]?.at(-1)).toBe('code : regime-not-managed');
+});
+
+test('as known on a date: the reasons of then, and under them what is known now and what sets them apart', async () => {
+  const corrected = {
+    ...PARENT_OF_TWO,
+    corrections: [{ knownOn: '2020-05-02', housing: { kind: 'proved', monthly: '700.00' } }],
+  };
+  const received = {
+    ...NOTIFIED,
+    corrections: [
+      { knownOn: '2020-05-02', facts: [{ kind: 'notification-received', on: '2026-03-05' }] },
+    ],
+  };
+  const { status, blocks } = await why(
+    [corrected, received, { ...corrected, month: '2025-03' }],
+    undefined,
+    civilDate('2020-05-01'),
+  );
+  expect(status).toBe(0);
+  const [retention = [], delays = [], late = []] = blocks;
+  expect(retention[0]).toBe('Cas c1 : retenue de 157,55 €');
+  // (1521.95 − 290) / 2.5 = 492.78 → 81.50 + 35 % of 96.78 = 115.373.
+  expect(retention.slice(-3)).toEqual([
+    'Ci-dessus, ce qui était connu le 1er mai 2020. Aujourd’hui :',
+    'retenue de 115,37 €',
+    'pris en trop : 42,18 €',
+  ]);
+  expect(delays.slice(-5)).toEqual([
+    'Retenue possible à partir du 26 mars 2026',
+    'ne tient plus : Demande de rectification : dernier jour le 23 mars 2026',
+    'ne tient plus : Recours amiable (CRA) : dernier jour le 4 mai 2026',
+    'désormais : Demande de rectification : dernier jour le 25 mars 2026',
+    'désormais : Recours amiable (CRA) : dernier jour le 5 mai 2026',
+  ]);
+  expect(late[0]).toBe('Cas c1 : sans réponse');
+  expect(late.at(-1)).toMatch(/^retenue de /);
+});
+
+test('the life of a debt as known on a date: where it stands now', async () => {
+  const events = [{ on: '2026-03-02', kind: 'notification-received' }];
+  const { blocks } = await why(
+    [
+      {
+        ...LIFE,
+        corrections: [
+          {
+            knownOn: '2026-05-02',
+            events: [...events, { on: '2026-03-10', kind: 'payment-received', amount: '50.00' }],
+          },
+        ],
+      },
+    ],
+    undefined,
+    civilDate('2026-05-01'),
+  );
+  expect(blocks[0]?.slice(-3)).toEqual([
+    'Ci-dessus, ce qui était connu le 1er mai 2026. Aujourd’hui :',
+    'sans fin à ce jour ; réclamé 150,00 €, reste dû 100,00 €',
+    'reste dû en moins : 50,00 €',
+  ]);
 });
