@@ -23,11 +23,11 @@ export function readPortfolio(text: string): ReadPortfolio {
     .replace(/^\uFEFF/u, '')
     .split('\n')
     .forEach((raw, position) => {
-    if (raw.trim() === '') return;
-    const read = readPortfolioLine(raw);
-    const fault = 'fault' in read ? read.fault : index.admit(read.line);
-    if (fault !== null) bad.push({ line: position + 1, id: debtIdIn(raw), ...fault });
-    else if ('line' in read) lines.push(read.line);
-  });
+      if (raw.trim() === '') return;
+      const read = readPortfolioLine(raw);
+      const fault = 'fault' in read ? read.fault : index.admit(read.line);
+      if (fault !== null) bad.push({ line: position + 1, id: debtIdIn(raw), ...fault });
+      else if ('line' in read) lines.push(read.line);
+    });
   return { lines, bad };
 }

@@ -7,12 +7,10 @@ import { dateSchema } from '../api/schemas/values';
 /** A case as it is known now, and as it was known on an earlier date when one is asked for. */
 export type Known<Case> = { readonly now: Case; readonly then: Case | null };
 
-const correction = z
-  .looseObject({ knownOn: dateSchema })
-  .refine((members) => !('id' in members), {
-    path: ['id'],
-    message: 'Une correction ne change pas l’identifiant du cas.',
-  });
+const correction = z.looseObject({ knownOn: dateSchema }).refine((members) => !('id' in members), {
+  path: ['id'],
+  message: 'Une correction ne change pas l’identifiant du cas.',
+});
 const corrected = z.looseObject({ corrections: z.array(correction) });
 
 /** A correction with its place in the list, which a fault names. */

@@ -116,7 +116,11 @@ function answerLine<Case>(line: Line, run: CaseRun<Case>): Answered {
   if (line === TOO_LONG)
     return invalid(null, '', `Ligne de plus de ${MAX_LINE_LENGTH} octets : un cas par ligne.`);
   if (line === NOT_UTF8)
-    return invalid(null, '', 'Cette ligne n’est pas en UTF-8 : enregistrez le fichier dans ce codage.');
+    return invalid(
+      null,
+      '',
+      'Cette ligne n’est pas en UTF-8 : enregistrez le fichier dans ce codage.',
+    );
   let raw: unknown;
   try {
     raw = JSON.parse(line);

@@ -86,20 +86,14 @@ function lifecycleOf(known: Known<LifecycleCase>, on: CivilDate | null): string 
   return withNow(lifecycleText(id, both.lines), on, lifecycleNowLines(both));
 }
 
-function retentionOf(
-  known: KnownCase,
-  options: AnyRetentionOptions,
-  on: CivilDate | null,
-): string {
+function retentionOf(known: KnownCase, options: AnyRetentionOptions, on: CivilDate | null): string {
   if (on === null) return retentionText(assessAny(known.now, options, currentPack));
   const both = retentionsKnown(known, on, options, currentPack);
   return withNow(retentionText(both.then), on, retentionNowLines(both));
 }
 
 const retentionText = (outcome: AnyRetentionOutcome): string =>
-  'refused' in outcome
-    ? refusedText(outcome.id, outcome.refused)
-    : retentionWhyText(outcome);
+  'refused' in outcome ? refusedText(outcome.id, outcome.refused) : retentionWhyText(outcome);
 
 /** A case per block, an empty line after each. */
 function form(line: object): string {

@@ -19,7 +19,10 @@ export const withNow = (told: string, asKnownOn: CivilDate, now: readonly string
 /** The retention of now, and what was taken too much or too little. */
 export function retentionNowLines({ now, difference }: RetentionsKnown): readonly string[] {
   if ('refused' in now) return [withoutAnswer(now.refused)];
-  return [`retenue de ${euros(now.retention)}`, ...apartLines(difference, 'pris en trop', 'pris en moins')];
+  return [
+    `retenue de ${euros(now.retention)}`,
+    ...apartLines(difference, 'pris en trop', 'pris en moins'),
+  ];
 }
 
 /** From when retention is possible now, and the delays that only one of the two answers has. */
@@ -34,7 +37,11 @@ export function deadlinesNowLines({ after, difference }: DelaysKnown): readonly 
 }
 
 /** Where the debt stands now, what is owed more or less, and what of each retention goes back. */
-export function lifecycleNowLines({ after, difference, toGiveBack }: LivesKnown): readonly string[] {
+export function lifecycleNowLines({
+  after,
+  difference,
+  toGiveBack,
+}: LivesKnown): readonly string[] {
   if (after === undefined) return [];
   if ('refused' in after) return [withoutAnswer(after.refused)];
   return [

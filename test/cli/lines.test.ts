@@ -15,23 +15,26 @@ async function read(bytes: Buffer, size: number, limit = 20): Promise<readonly L
   return lines;
 }
 
-test.each([1, 2, 3, 7, 1000])('wherever a text is cut, its lines are the same (%i)', async (size) => {
-  const text = Buffer.concat([
-    Buffer.from('\uFEFFété\n\nau plus vingt oct\r\n'),
-    Buffer.from([0x61, 0xe9, 0x0a]),
-    Buffer.from(`${'x'.repeat(50)}\nà\n`),
-    Buffer.from([0xc3]),
-  ]);
-  expect(await read(text, size)).toEqual([
-    'été',
-    '',
-    'au plus vingt oct\r',
-    NOT_UTF8,
-    TOO_LONG,
-    'à',
-    NOT_UTF8,
-  ]);
-});
+test.each([1, 2, 3, 7, 1000])(
+  'wherever a text is cut, its lines are the same (%i)',
+  async (size) => {
+    const text = Buffer.concat([
+      Buffer.from('\uFEFFété\n\nau plus vingt oct\r\n'),
+      Buffer.from([0x61, 0xe9, 0x0a]),
+      Buffer.from(`${'x'.repeat(50)}\nà\n`),
+      Buffer.from([0xc3]),
+    ]);
+    expect(await read(text, size)).toEqual([
+      'été',
+      '',
+      'au plus vingt oct\r',
+      NOT_UTF8,
+      TOO_LONG,
+      'à',
+      NOT_UTF8,
+    ]);
+  },
+);
 
 test('a file to take in that is not UTF-8 is refused whole, at its line', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lines-'));

@@ -148,7 +148,9 @@ describe('indu diff', () => {
 
   it('reads the corrections of a case, as indu retention does', async () => {
     // R below the rent in both months: the flat amounts of 2019 and 2020.
-    const corrections = [{ knownOn: '2020-05-02', housing: { kind: 'proved', monthly: '9000.00' } }];
+    const corrections = [
+      { knownOn: '2020-05-02', housing: { kind: 'proved', monthly: '9000.00' } },
+    ];
     const { given, lines } = streams([{ ...PARENT_OF_TWO, corrections }]);
     expect(await runDiff(undefined, dates, ALL, given)).toBe(0);
     expect(lines()[0]).toMatchObject({
