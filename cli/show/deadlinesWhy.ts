@@ -83,7 +83,7 @@ function timeBarLines({ opens }: Delay, why: TimeBarWhy): readonly string[] {
     ...(cappedTo === null
       ? []
       : [
-          `au plus vingt ans après le versement : ${frenchDate(cappedTo)}${cited(['C. civ. 2232'])}`,
+          `au plus vingt ans après le versement, sauf acte d’exécution : ${frenchDate(cappedTo)}${cited(['C. civ. 2232'])}`,
         ]),
   ];
 }

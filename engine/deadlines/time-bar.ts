@@ -1,5 +1,5 @@
 import { CIVIL_CODE_2008, FRAUD_YEARS } from '../../law/civil/2224';
-import { BACKSTOP_YEARS } from '../../law/civil/2232';
+import { BACKSTOP_YEARS, EXEMPT_FROM_BACKSTOP } from '../../law/civil/2232';
 import { RECORDED_DELIVERY_FROM } from '../../law/css/L133-4-6';
 import { L553_1_FRAUD_FROM } from '../../law/css/L553-1';
 import { addYears, type CivilDate, maxDate, minDate } from '../calendar/civil';
@@ -18,7 +18,7 @@ export interface TimeBars {
 /**
  * The time-bar of each payment. It is counted in days and its last day does not move (C. civ. 2228,
  * 2229); what interrupts it starts a full period again (2231), only while it still runs: a line once
- * barred stays barred. Twenty years after the payment it is over in any case (2232).
+ * barred stays barred. Twenty years after the payment it is over (2232), unless an act of execution came (2232 al. 2).
  */
 export function timeBars(input: DeadlineCase, facts: readonly Fact[]): TimeBars {
   const delays: Delay[] = [];
@@ -176,11 +176,19 @@ class Line {
     return this.endedOn.get(delay) ?? delay.expires;
   }
 
+  /** No period is carried beyond the twenty years, but none that an act of execution carried there is cut either. */
+  private limit(): CivilDate {
+    const last = this.delays.at(-1);
+    return last === undefined ? this.backstop : maxDate(this.backstop, last.expires);
+  }
+
   private push(opens: CivilDate, authority: string, opensBy: TimeBarWhy['opensBy']): void {
     const { years } = this.start;
     const counted = addYears(opens, years);
-    const expires = minDate(counted, this.backstop);
-    const capped = expires === this.backstop && years !== BACKSTOP_YEARS;
+    const expires = EXEMPT_FROM_BACKSTOP.includes(opensBy.fact)
+      ? counted
+      : minDate(counted, this.limit());
+    const capped = expires !== counted;
     this.delays.push({
       name: 'time-bar',
       line: this.paid.line,
@@ -194,7 +202,7 @@ class Line {
         payment: { line: this.paid.line, on: this.paid.on },
         years,
         counted,
-        cappedTo: capped ? this.backstop : null,
+        cappedTo: capped ? expires : null,
         interruptions: [...this.interruptions],
         authority: [
           ...new Set([

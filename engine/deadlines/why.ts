@@ -49,7 +49,7 @@ export interface TimeBarWhy {
   readonly years: number;
   /** Its end by the years alone. */
   readonly counted: CivilDate;
-  /** Twenty years after the payment, when they come first (C. civ. 2232), or null. */
+  /** Twenty years after the payment, or the later end of an act of execution, when it comes first (C. civ. 2232). */
   readonly cappedTo: CivilDate | null;
   /** In their order; the last one started this period. */
   readonly interruptions: readonly Interrupted[];

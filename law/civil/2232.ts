@@ -2,6 +2,9 @@ import type { ArticleRule } from '../rule';
 
 export const BACKSTOP_YEARS = 20;
 
+/** What may carry a time-bar beyond them: an act of execution (al. 2, for article 2244). */
+export const EXEMPT_FROM_BACKSTOP: readonly string[] = ['enforcement-act'];
+
 export const C_CIV_2232: ArticleRule = {
   name: 'C. civ. 2232',
   versions: [
@@ -9,7 +12,7 @@ export const C_CIV_2232: ArticleRule = {
     { from: '2016-08-10', to: null },
   ],
   meaning:
-    'No suspension, interruption or late start carries a time-bar beyond twenty years from the birth of the right.',
+    'No suspension, interruption or late start carries a time-bar beyond twenty years from the birth of the right, but an act of execution does.',
   examples: [
     {
       question: 'deadlines',
@@ -21,6 +24,26 @@ export const C_CIV_2232: ArticleRule = {
         facts: [['2010-02-05 benefit-paid', { line: 'l1' }], '2026-03-10 fraud-found'],
       },
       expected: { delays: ['time-bar (l1) 2026-03-10 2030-02-05'] },
+    },
+    {
+      question: 'deadlines',
+      shows: 'An act of execution carries the time-bar beyond the twenty years (al. 2).',
+      reckoning:
+        'The twenty years end on 05/02/2030; the act of 10/01/2030, in time, gives five years more: 10/01/2035.',
+      given: {
+        regime: 'family',
+        facts: [
+          ['2010-02-05 benefit-paid', { line: 'l1' }],
+          '2026-03-10 fraud-found',
+          '2030-01-10 enforcement-act',
+        ],
+      },
+      expected: {
+        delays: [
+          'time-bar (l1) 2026-03-10 2030-02-05 ended by enforcement-act',
+          'time-bar (l1) 2030-01-10 2035-01-10',
+        ],
+      },
     },
   ],
 };

@@ -4,6 +4,7 @@ import { answerOf, notified, refusalOf, table, type Setting, type Told } from '.
 const paid = (on: string, line = 'a'): Told => ({ kind: 'benefit-paid', on, line });
 const recorded = (on: string): Told => ({ kind: 'recorded-delivery-sent', on });
 const acknowledged = (on: string): Told => ({ kind: 'debt-acknowledged', on });
+const executed = (on: string): Told => ({ kind: 'enforcement-act', on });
 const fraud = (on: string): Told => ({ kind: 'fraud-found', on });
 
 describe('time-bar of each payment', () => {
@@ -170,6 +171,33 @@ describe('fraud: five years from its discovery, twenty from the payment', () => 
     {
       why: 'never beyond twenty years after the payment (C. civ. 2232)',
       facts: [paid('2006-03-05'), fraud('2023-05-10')],
+      delays: ['time-bar (a) 2023-05-10 2026-03-05'],
+    },
+    {
+      why: 'but an act of execution carries it there (C. civ. 2232 al. 2)',
+      facts: [paid('2006-03-05'), fraud('2023-05-10'), executed('2026-03-05')],
+      delays: [
+        'time-bar (a) 2023-05-10 2026-03-05 ended by enforcement-act',
+        'time-bar (a) 2026-03-05 2031-03-05',
+      ],
+    },
+    {
+      why: 'what comes after that act adds nothing to its end, and takes nothing from it',
+      facts: [
+        paid('2006-03-05'),
+        fraud('2023-05-10'),
+        executed('2026-03-05'),
+        acknowledged('2027-06-01'),
+      ],
+      delays: [
+        'time-bar (a) 2023-05-10 2026-03-05 ended by enforcement-act',
+        'time-bar (a) 2026-03-05 2031-03-05 ended by debt-acknowledged',
+        'time-bar (a) 2027-06-01 2031-03-05',
+      ],
+    },
+    {
+      why: 'an act of execution after the twenty years revives nothing',
+      facts: [paid('2006-03-05'), fraud('2023-05-10'), executed('2026-03-06')],
       delays: ['time-bar (a) 2023-05-10 2026-03-05'],
     },
     {
