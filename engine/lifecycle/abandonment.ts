@@ -31,13 +31,25 @@ export function abandonWhenSmall(course: Course): void {
     throw policyMissing(
       'abandon',
       'abandonner les indus inférieurs au seuil : automatic, ask ou never ?',
-      [LAW.abandonmentRight, threshold.article],
+      abandonmentArticles(course),
     );
   }
   if (choice === 'automatic') letAllGo(course, 'abandoned', 'abandoned', because);
   if (choice === 'ask')
     openTask(course, 'decide-abandonment', 'case-officer', addMonths(course.day, 1), because);
 }
+
+/** The articles by which a debt of this benefit may, or must, be given up. */
+export function abandonmentArticles({ ctx: { debt, pack } }: Course): readonly string[] {
+  const name = scopeOf(debt);
+  if (name === 'family-mayotte') return [MAYOTTE_ARTICLE];
+  const scope = pack.parameters.abandonmentThresholds.scopes.find((each) => each.scope === name);
+  return scope === undefined || name === 'social-security'
+    ? [LAW.abandonmentRight, LAW.abandonmentAmount]
+    : [scope.article];
+}
+
+const MAYOTTE_ARTICLE = `${LAW.mayotteStatute} al. 10`;
 
 /** The threshold that the debt is below, or null. `thresholdDate` is needed only where it changes the answer. */
 export function thresholdThatApplies(course: Course): Threshold | null {
@@ -50,7 +62,7 @@ export function thresholdThatApplies(course: Course): Threshold | null {
   throw policyMissing(
     'thresholdDate',
     'seuil d’abandon de l’année de constatation ou de décision ?',
-    [LAW.abandonmentAmount],
+    abandonmentArticles(course),
   );
 }
 
@@ -69,7 +81,7 @@ function thresholdOn(course: Course, date: CivilDate): Threshold | null {
       : {
           amount: centsOf(amount),
           effect: 'authorisation',
-          article: `${LAW.mayotteStatute} al. 10`,
+          article: MAYOTTE_ARTICLE,
         };
   }
   const scope = pack.parameters.abandonmentThresholds.scopes.find((each) => each.scope === name);

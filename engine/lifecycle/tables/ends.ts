@@ -7,7 +7,7 @@ import {
 } from '../../../law/css/D133-2-1';
 import { addMonths, addYears } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
-import { thresholdThatApplies } from '../abandonment';
+import { abandonmentArticles, thresholdThatApplies } from '../abandonment';
 import { LAW } from '../citations';
 import {
   type Course,
@@ -22,6 +22,7 @@ import {
 } from '../course';
 import { letAllGo, letGo } from '../money';
 import { appealDelay, hasPriorAppeal, statuteOf } from '../procedure';
+import { type TimeBarRule, timeBarRuleOf } from '../../deadlines/time-bar-rules';
 import { type EventRow, recorded, upon } from '../table';
 import { dropBarredLines, interrupt } from '../time-bar';
 import { lift, suspendBy } from './recourses';
@@ -108,13 +109,13 @@ export const ENDINGS: readonly EventRow[] = [
     when: (course) =>
       thresholdThatApplies(course) !== null && course.ctx.office.policies.abandon !== 'never',
     then: (course, _, because) => letAllGo(course, 'abandoned', 'abandoned', because),
-    because: [LAW.abandonmentRight, LAW.abandonmentAmount],
+    because: abandonmentArticles,
   }),
   upon('abandonment-decided', {
     case: 'not below the threshold, or the office never abandons',
     refuse:
       'L’indu n’est pas inférieur au seuil d’abandon, ou l’organisme a choisi de ne pas abandonner.',
-    because: [LAW.abandonmentRight, LAW.abandonmentAmount],
+    because: abandonmentArticles,
   }),
   upon('write-off-decided', {
     case: 'not decided by both directors',
@@ -176,6 +177,17 @@ function sendAgain(course: Course, _: unknown, because: readonly string[]): void
   sendLetter(course, notified ? 'demand' : 'notification', because);
 }
 
+/** The texts of the time-bar of the payments, each once. */
+const timeBarRulesOf = ({ ctx: { debt } }: Course): readonly TimeBarRule[] => [
+  ...new Set(
+    debt.lines.flatMap(({ paidOn }) => timeBarRuleOf(debt.regime, debt.territory, paidOn) ?? []),
+  ),
+];
+
+/** The texts that keep the time-bar open while another recovery makes this one impossible. */
+const ofImpossibility = (course: Course): readonly string[] =>
+  timeBarRulesOf(course).flatMap(({ impossibility }) => impossibility ?? []);
+
 /** What happens to the debtor. */
 export const LIFE: readonly EventRow[] = [
   upon('debtor-died', {
@@ -236,8 +248,14 @@ export const LIFE: readonly EventRow[] = [
     because: [LAW.timeBarInterruption],
   }),
   upon('recovery-impossible', {
+    case: 'the text of this time-bar does not know such an impossibility: kept on file',
+    when: (course) => timeBarRulesOf(course).length > 0 && ofImpossibility(course).length === 0,
+    then: recorded,
+    because: (course) => timeBarRulesOf(course).map(({ authority }) => authority),
+  }),
+  upon('recovery-impossible', {
     case: 'another recovery makes this one impossible: the time-bar starts again when it ends',
     then: (course, event) => interrupt(course, 'recovery-impossible', event.until),
-    because: ['CSS L553-1 al. 3'],
+    because: ofImpossibility,
   }),
 ];

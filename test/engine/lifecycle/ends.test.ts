@@ -1,7 +1,12 @@
 import { civilDate } from '../../../engine/calendar/civil';
 import type { DebtCase, Policies } from '../../../engine/lifecycle/types';
-import { type Told, contextOf, POLICIES, story } from './support';
+import { decide } from '../../../engine/lifecycle/decider';
+import { newCourse } from '../../../engine/lifecycle/course';
+import { EVENT_ROWS } from '../../../engine/lifecycle/tables/all';
+import { type Told, contextOf, event, lived, POLICIES, story } from './support';
 
+const PENSION: Partial<DebtCase> = { regime: 'old-age', benefit: 'pension' };
+const IMPOSSIBLE = event(['2027-06-01 recovery-impossible', { until: '2027-11-30' }]);
 const RECEIVED: Told = '2026-03-02 notification-received';
 const line = (amount: string, paidOn = '2026-01-05') => ({
   id: `l-${paidOn}`,
@@ -51,6 +56,20 @@ describe('abandonment (CSS D133-2: 0.68 % of 4 005 €, rounded up: 28 € in 20
       '2026-03-01 refused abandonment-decided',
     );
     expect(story(contextOf(small, {}), [])).toEqual(['refusal policy-missing']);
+  });
+
+  it.each<[string, Partial<DebtCase>, readonly string[]]>([
+    ['family benefits', {}, ['CSS L133-3', 'CSS D133-2']],
+    ['RSA', { regime: 'rsa', benefit: 'RSA' }, ['CASF R262-92']],
+    ['activity bonus', { regime: 'activity-bonus', benefit: 'PPA' }, ['CSS L845-3, D847-2']],
+    ['AAH', { regime: 'disability', benefit: 'AAH' }, ['CSS D821-7']],
+    ['Mayotte', { territory: 'mayotte' }, ['ordonnance 2002-149 art. 13 al. 10']],
+  ])('the text that is cited is that of the benefit: %s', (_, debt, because) => {
+    const ctx = of(debt, { mayotteAbandonment: '20.00', mayottePaymentDelayMonths: 2 });
+    const fact = event('2026-03-01 abandonment-decided');
+    expect(decide(ctx, lived(ctx, []), fact).refused.map((each) => each.because)).toEqual([
+      because,
+    ]);
   });
 
   it('which year’s threshold counts matters when a year has passed: 27 € in 2025, 28 € in 2026', () => {
@@ -120,6 +139,19 @@ describe('time-bar (CSS L553-1: two years from each payment)', () => {
     expect(story(of({}, { ordinaryLetterInterrupts: 'no' }), told, '2028-12-31').at(-2)).toBe(
       '2028-02-01 demand (demand-received)',
     );
+  });
+
+  it.each<[string, Partial<DebtCase>, readonly string[]]>([
+    ['family benefits', {}, ['CSS L553-1 al. 3']],
+    ['AAH', { regime: 'disability', benefit: 'AAH' }, ['CSS L821-5']],
+    ['RSA', { regime: 'rsa', benefit: 'RSA' }, ['CASF L262-45 al. 3']],
+    ['a pension, whose text knows no such impossibility', PENSION, ['CSS L355-3 al. 1']],
+  ])('an impossible recovery is told by the text of its benefit: %s', (_, debt, because) => {
+    const row = EVENT_ROWS.find(
+      ({ upon, matches }) =>
+        upon === 'recovery-impossible' && matches(newCourse(of(debt), 'throw'), IMPOSSIBLE),
+    );
+    expect(row?.because(newCourse(of(debt), 'throw'))).toEqual(because);
   });
 
   it('“sent” revives nothing', () => {
