@@ -1,5 +1,4 @@
 import { Client, Connection } from '@temporalio/client';
-import type { WorkflowBundle } from '@temporalio/worker';
 import { benefitActivities } from '../activities/benefits';
 import { type DebtOpening, intakeActivities } from '../activities/intake';
 import { mailActivities } from '../activities/mail';
@@ -14,7 +13,8 @@ import { createMailClient } from '../systems/mail/client';
 import { withTimeSkipping } from '../workers/calendar/timeSkipping';
 import { dataConverterWith } from '../workers/dataConverter';
 import { startRelay } from '../workers/relay';
-import { bundleWorkflows, startWorkers } from '../workers/workers';
+import { bundleWorkflows } from '../workers/bundle';
+import { startWorkers } from '../workers/workers';
 
 export type Closing = () => Promise<void>;
 
@@ -51,8 +51,6 @@ export interface RoomOptions extends EngineOptions {
   };
   /** The other offices that this one reaches. */
   readonly peers: PeerDirectory;
-  /** A bundle made before, in tests. */
-  readonly bundle?: WorkflowBundle;
   readonly onTrouble: (message: string) => void;
 }
 
@@ -74,7 +72,7 @@ export async function startRoom(
     namespace: options.temporal.namespace,
     prefix: options.prefix,
     dataConverter: dataConverterWith(options.payloadKey),
-    bundle: options.bundle ?? (await bundleWorkflows()),
+    bundle: await bundleWorkflows(),
     record: recordActivities(ledger),
     intake: intakeActivities(ledger, options.opening),
     mail: mailActivities(ledger, mail),

@@ -3,6 +3,7 @@ import type { OperatingOffice } from '../engine/lifecycle/types';
 import { openLedger } from '../ledger/open';
 import { ensureNamespace } from '../workers/server/namespace';
 import { startTemporalServer } from '../workers/server/start';
+import { PROJECT_CACHE } from '../workers/projectCache';
 import { takeHome } from './homeLock';
 import { cleanHome, ConfigurationError, payloadKey, tokenOf, type Home } from './home';
 import { logTo } from './log';
@@ -76,7 +77,7 @@ async function compose(
   const url = process.env['DATABASE_URL'];
   const ledger = await openLedger(
     url === undefined
-      ? { kind: 'embedded', directory: home.ledgerDirectory }
+      ? { kind: 'embedded', directory: home.ledgerDirectory, cache: PROJECT_CACHE }
       : { kind: 'server', url },
   );
   closings.push(() => ledger.close());

@@ -1,5 +1,4 @@
 import type { Client } from '@temporalio/client';
-import type { WorkflowBundle } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import type { SystemInfo } from '../api/ports';
 import { createApi, LOOPBACK } from '../api/server';
@@ -41,8 +40,6 @@ export interface SystemOptions {
   } | null;
   /** The other offices with which this one exchanges; none unless said. */
   readonly peers?: PeerBook;
-  /** A bundle made before, in tests. */
-  readonly bundle?: WorkflowBundle;
   readonly onTrouble: (message: string) => void;
   readonly log?: Logger;
 }

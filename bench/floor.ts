@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, Worker } from '@temporalio/worker';
 import { SKIPPING_FREELY, withTimeSkipping } from '../workers/calendar/timeSkipping';
-import { quietLogger, quietRuntime } from '../workers/workers';
+import { quietLogger } from '../workers/quietLogger';
+import { quietRuntime } from '../workers/workers';
 
 export interface Floor {
   readonly debtMonths: number;

@@ -9,13 +9,13 @@ import { openServer } from './sql/server';
 
 /**
  * `embedded`: PostgreSQL in this process, its files under `directory`, which belongs to one process
- * at a time. `server`: a PostgreSQL of version 15 or later. `memory`: nothing is kept; `cluster`, the dump of an empty
- * one, spares the seconds in which PostgreSQL makes its own.
+ * at a time. `server`: a PostgreSQL of version 15 or later. `memory`: nothing is kept. `cache`, a folder, keeps an
+ * empty cluster (made when it is not there) and spares new databases the seconds in which PostgreSQL makes its own.
  */
 export type LedgerPlace =
-  | { readonly kind: 'embedded'; readonly directory: string }
+  | { readonly kind: 'embedded'; readonly directory: string; readonly cache?: string }
   | { readonly kind: 'server'; readonly url: string }
-  | { readonly kind: 'memory'; readonly cluster?: string };
+  | { readonly kind: 'memory'; readonly cache?: string };
 
 /**
  * Opens the record and brings its schema up to date. Rejects with a `LedgerError`: `locked` when
@@ -39,10 +39,11 @@ export async function openDatabase(place: LedgerPlace): Promise<Database> {
 
 async function databaseAt(place: LedgerPlace): Promise<Database> {
   if (place.kind === 'server') return openServer(place.url);
-  if (place.kind === 'memory') return openEmbedded(null, place.cluster ?? null);
+  const cache = place.cache ?? null;
+  if (place.kind === 'memory') return openEmbedded(null, cache);
   const release = lockDirectory(place.directory);
   try {
-    return releasing(await openEmbedded(join(place.directory, 'postgres')), release);
+    return releasing(await openEmbedded(join(place.directory, 'postgres'), cache), release);
   } catch (error) {
     release();
     throw error;

@@ -1,7 +1,6 @@
 import type { Context } from '@temporalio/activity';
 import {
   type ActivityInterceptors,
-  bundleWorkflowCode,
   makeTelemetryFilterString,
   NativeConnection,
   Runtime,
@@ -16,6 +15,7 @@ import type {
   RecordActivities,
 } from '../activities/contract';
 import type { IntakeActivities } from '../activities/intakeContract';
+import { quietLogger } from './quietLogger';
 import { QUEUES, queueName, workflowsQueue } from '../messages/queues';
 
 export interface WorkersOptions {
@@ -34,15 +34,6 @@ export interface WorkersOptions {
 
 export interface RunningWorkers {
   stop(): Promise<void>;
-}
-
-/** Bundles the workflows once; the result serves every worker of the process. */
-export function bundleWorkflows(): Promise<WorkflowBundle> {
-  return bundleWorkflowCode({
-    workflowsPath: require.resolve('../workflows/all'),
-    failureConverterPath: require.resolve('../workflows/failureConverter'),
-    logger: quietLogger,
-  });
 }
 
 /** One worker for workflows and their record, one for each outside system. */
@@ -123,29 +114,4 @@ export function quietRuntime(): void {
       logging: { filter: makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' }) },
     },
   });
-}
-
-/** Each worker polls only what it is for. */
-const NEEDLESS = new Set([
-  'No activities registered, not polling for activity tasks',
-  'No workflows registered, not polling for workflow tasks',
-]);
-
-const silent = (): void => undefined;
-
-export const quietLogger = {
-  log: silent,
-  trace: silent,
-  debug: silent,
-  info: silent,
-  warn: tell,
-  error: tell,
-};
-
-/** Only the type and the message of an error: those of this project carry no personal data. */
-function tell(message: string, meta?: Readonly<Record<string, unknown>>): void {
-  if (NEEDLESS.has(message)) return;
-  const error = meta?.['error'];
-  const cause = error instanceof Error ? ` : ${error.name}: ${error.message}` : '';
-  process.stderr.write(`${message}${cause}\n`);
 }

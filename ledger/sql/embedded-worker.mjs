@@ -7,8 +7,9 @@
  * answered when the transaction is open; the statements that follow belong to it.
  */
 import { PGlite } from '@electric-sql/pglite';
-import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 
 class Rollback extends Error {}
 const parsers = { 20: BigInt, 1082: (text) => text };
@@ -62,14 +63,42 @@ async function inTransaction(db, begin) {
   }
 }
 
-function placeOf({ directory, cluster }) {
-  if (directory !== null) return { dataDir: directory };
-  return cluster === null ? {} : { loadDataDir: new Blob([readFileSync(cluster)]) };
+/**
+ * `directory`: where its files are, null for none. `cache`: a folder in which an empty cluster is kept, made here when
+ * it is not there, so that PostgreSQL need not make another, which takes seconds; null: none.
+ */
+async function open({ directory, cache }) {
+  const place = directory === null ? {} : { dataDir: directory };
+  if (cache === null || (directory !== null && existsSync(directory))) return PGlite.create(place);
+  const cluster = join(cache, `empty-cluster-${versionOfPglite()}.tar`);
+  if (existsSync(cluster)) {
+    return PGlite.create({ ...place, loadDataDir: new Blob([readFileSync(cluster)]) });
+  }
+  const made = await PGlite.create(place);
+  await keepDump(made, cluster);
+  return made;
+}
+
+const versionOfPglite = () =>
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.resolve('@electric-sql/pglite'))))
+    .version;
+
+/** Whole or not at all; a file that cannot be written costs the next one some seconds, nothing else. */
+async function keepDump(made, cluster) {
+  const partial = `${cluster}.${process.pid}.${threadId}`;
+  const dump = Buffer.from(await (await made.dumpDataDir('none')).arrayBuffer());
+  try {
+    mkdirSync(dirname(cluster), { recursive: true });
+    writeFileSync(partial, dump, { mode: 0o600 });
+    renameSync(partial, cluster);
+  } catch {
+    rmSync(partial, { force: true });
+  }
 }
 
 let db;
 try {
-  db = await PGlite.create(placeOf(workerData));
+  db = await open(workerData);
   answer(0);
 } catch (error) {
   fail(0, error);

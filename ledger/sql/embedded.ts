@@ -4,14 +4,14 @@ import type { Database, Sql, SqlParameter } from './database';
 
 /**
  * PGlite in a worker thread: its work would block this thread's event loop. `directory` holds the
- * files; null keeps everything in memory, where `cluster`, a file made by PGlite’s own dump, is what it begins with.
- * Rejects when the files cannot be opened.
+ * files; null keeps everything in memory. `cache`: the folder that keeps an empty cluster (made when it is not
+ * there), which a new database begins with; null: it makes its own. Rejects when the files cannot be opened.
  */
 export async function openEmbedded(
   directory: string | null,
-  cluster: string | null = null,
+  cache: string | null,
 ): Promise<Database> {
-  const thread = new PgliteThread(directory, cluster);
+  const thread = new PgliteThread(directory, cache);
   try {
     await thread.ready;
   } catch (error) {
@@ -92,9 +92,9 @@ class PgliteThread implements Sql {
   #asked = 0;
   #stopped: Error | null = null;
 
-  constructor(directory: string | null, cluster: string | null) {
+  constructor(directory: string | null, cache: string | null) {
     this.#worker = new Worker(join(__dirname, 'embedded-worker.mjs'), {
-      workerData: { directory, cluster },
+      workerData: { directory, cache },
       execArgv: [],
     });
     this.ready = this.#answerTo(0);

@@ -5,7 +5,7 @@ import { openLedger } from '../../ledger/open';
 import { LetterRefused, type Letter } from '../../letters/letter';
 import { START_MS } from '../ledger/backends';
 import { day, debtCase, NOTIFIED, OFFICE, opening, recorded } from '../ledger/fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 const OWN = {
   facts: 'Votre enfant a quitté votre foyer le 1er octobre 2017.',

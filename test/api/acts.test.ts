@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { collectible, day, debtCase, recorded } from '../ledger/fixtures';
 import { Bench, bearer, MAIL_TOKEN, problem, TOKEN } from './harness';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 jest.setTimeout(120_000);
 

@@ -3,7 +3,7 @@ import { openLedger } from '../../ledger/open';
 import { day, debtCase, OFFICE } from '../ledger/fixtures';
 import { Bench, bearer, INFO, MAIL_TOKEN, problem, TOKEN } from './harness';
 import { aLine } from './samples';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 jest.setTimeout(120_000);
 

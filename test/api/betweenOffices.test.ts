@@ -7,7 +7,7 @@ import { openLedger } from '../../ledger/open';
 import { day, debtCase, opening } from '../ledger/fixtures';
 import { OpenApi } from '../systems/openapi';
 import { type Answer, Bench, bearer, PEER_TOKEN, problem, TOKEN } from './harness';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 jest.setTimeout(120_000);
 

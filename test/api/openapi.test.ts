@@ -7,7 +7,7 @@ import { openLedger } from '../../ledger/open';
 import { debtCase } from '../ledger/fixtures';
 import { OpenApi } from '../systems/openapi';
 import { Bench } from './harness';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 jest.setTimeout(120_000);
 

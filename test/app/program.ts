@@ -6,9 +6,10 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -42,7 +43,12 @@ export class Desk {
   private readonly running = new Set<Running>();
 
   constructor() {
-    mkdirSync(join(this.folder, 'tmp'));
+    const temporary = join(this.folder, 'tmp');
+    mkdirSync(temporary);
+    // What tsx has compiled serves them all: each would take seconds to do it again.
+    const compiled = `tsx-${userInfo().uid}`;
+    mkdirSync(join(tmpdir(), compiled), { recursive: true });
+    symlinkSync(join(tmpdir(), compiled), join(temporary, compiled));
   }
 
   /** Writes a file and gives its path. */

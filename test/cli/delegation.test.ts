@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { Bench, bearer, PEER_TOKEN, TOKEN } from '../api/harness';
 import { day, debtCase, recorded } from '../ledger/fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 jest.setTimeout(120_000);
 

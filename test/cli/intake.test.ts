@@ -11,7 +11,7 @@ import { openLedger } from '../../ledger/open';
 import { Bench, problem, TOKEN } from '../api/harness';
 import { aLine } from '../api/samples';
 import { day, debtCase, OFFICE as SAMPLE, opening } from '../ledger/fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 /** `indu intake` against the API, whose engine is the workflow's judgement without its waiting. */
 jest.setTimeout(120_000);

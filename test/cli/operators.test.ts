@@ -15,7 +15,7 @@ import {
 } from '../ledger/fixtures';
 import { currentPack } from '../../law/packs';
 import { civilMonth } from '../../engine/calendar/civil';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 import { type Ran, runLine } from './ran';
 
 jest.setTimeout(120_000);

@@ -1,12 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BatchFileAnswer, batchFileSchema } from '../../api/schemas/intake';
 import { startBenefitsSimulator } from '../../systems/benefits/simulator';
 import { startMailSimulator } from '../../systems/mail/simulator';
-import { bundleWorkflows } from '../../workers/workers';
 import { familyLine } from '../harness/system';
 import { testTemporal } from '../setup/temporal';
 import { controlAt } from './control';
@@ -45,14 +44,11 @@ it('each debt of a confirmed file is opened once, and notified once', async () =
   closings.push(() => mail.stop());
   const control = controlAt(benefits.url, mail.url, 'systems');
   const { address, namespace } = testTemporal();
-  const bundle = join(folder, 'workflows.js');
-  writeFileSync(bundle, (await bundleWorkflows()).code);
   const suffix = randomUUID().slice(0, 8);
   const surroundings: Surroundings = {
     folder,
     temporal: { address, namespace },
     prefix: `intake-killed-${suffix}`,
-    bundle,
     payloadKey: randomBytes(32).toString('base64'),
     benefitsUrl: benefits.url,
     mailUrl: mail.url,

@@ -28,14 +28,13 @@ it('one retention a month, whether the payer was reached before the kill or not'
   const mail = await startMailSimulator({ token: 'systems', webhook: null });
   closings.push(() => mail.stop());
   const control = controlAt(benefits.url, mail.url, 'systems');
-  const { address, namespace, bundle } = testTemporal();
+  const { address, namespace } = testTemporal();
   const suffix = randomUUID().slice(0, 8);
   const [debt, debtor] = [`d-killed-${suffix}`, `h-killed-${suffix}`];
   const surroundings: Surroundings = {
     folder,
     temporal: { address, namespace },
     prefix: `killed-${suffix}`,
-    bundle,
     payloadKey: randomBytes(32).toString('base64'),
     benefitsUrl: benefits.url,
     mailUrl: mail.url,

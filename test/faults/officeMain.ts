@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { apiDeps, listen } from '../../app/doors';
@@ -13,6 +12,7 @@ import type { IntakePolicy } from '../../engine/intake/policy';
 import type { Role } from '../../engine/lifecycle/types';
 import { currentPack } from '../../law/packs';
 import { openLedger } from '../../ledger/open';
+import { inFolder } from '../setup/places';
 import { testOffice } from '../harness/system';
 
 /** Where the office finds what is not its own; the first line of its standard input. */
@@ -21,8 +21,6 @@ export interface Surroundings {
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly prefix: string;
   readonly payloadKey: string;
-  /** File of the workflows' bundle, made once. */
-  readonly bundle: string;
   readonly benefitsUrl: string;
   readonly mailUrl: string;
   /** How the office takes in files of debts; absent: it takes none. */
@@ -41,17 +39,16 @@ async function main(input: Surroundings): Promise<void> {
     ...testOffice(),
     ...(input.intake === undefined ? {} : { intake: input.intake }),
   };
-  const ledger = await openLedger({ kind: 'embedded', directory: join(folder, 'ledger') });
+  const ledger = await openLedger(inFolder(join(folder, 'ledger')));
   const closings: Closing[] = [];
   const engine = { temporal, payloadKey: Buffer.from(input.payloadKey, 'base64'), movable: true };
   const client = await connect(engine, closings);
   const systems = { benefitsUrl, mailUrl, token: 'systems' };
   const peers = new PeerBook([]);
-  const bundle = { code: readFileSync(input.bundle, 'utf8') };
   let timeLapse: TimeLapse | null = null;
   const opening = debtOpening(ledger, () => timeLapse);
   await startRoom(
-    { ...engine, ledger, opening, prefix, systems, bundle, peers, onTrouble: () => undefined },
+    { ...engine, ledger, opening, prefix, systems, peers, onTrouble: () => undefined },
     client,
     closings,
   );

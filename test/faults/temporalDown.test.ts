@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,10 +9,9 @@ import { openLedger } from '../../ledger/open';
 import type { DebtFile, Ledger } from '../../ledger/ledger';
 import { ensureNamespace } from '../../workers/server/namespace';
 import { startTemporalServer, type TemporalServer } from '../../workers/server/start';
-import { testTemporal } from '../setup/temporal';
 import { familyLine, testOffice } from '../harness/system';
 import { controlAt } from './control';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 /** A Temporal server of its own, with its file: it is stopped and started again under a living system. */
 jest.setTimeout(240_000);
@@ -43,7 +42,6 @@ beforeAll(async () => {
     tokens: { api: 'api', mail: 'mail', systems: 'systems' },
     port: 0,
     files: null,
-    bundle: { code: readFileSync(testTemporal().bundle, 'utf8') },
     onTrouble: (message) => troubles.push(message),
   });
 }, 180_000);

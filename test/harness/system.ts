@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+
 import { PeerBook } from '../../app/peers';
 import { startSystem, type System } from '../../app/system';
 import { portfolioLineSchema, type PortfolioLine } from '../../api/schemas/portfolio';
@@ -9,7 +9,7 @@ import { openLedger } from '../../ledger/open';
 import type { DebtFile, Ledger } from '../../ledger/ledger';
 import { testTemporal } from '../setup/temporal';
 import { REGIMES } from '../../law/terms';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 /** One whole system of a test file: real Temporal server of the run, its own queues, ledger in memory. */
 export interface TestSystem {
@@ -34,7 +34,7 @@ export async function startTestSystem(
 ): Promise<TestSystem> {
   const ledger = await openLedger(inMemory());
   const suffix = randomUUID().slice(0, 8);
-  const { address, namespace, bundle } = testTemporal();
+  const { address, namespace } = testTemporal();
   const system = await startSystem({
     mode: 'time-lapse',
     office,
@@ -47,7 +47,6 @@ export async function startTestSystem(
     port: 0,
     peers,
     files: null,
-    bundle: { code: readFileSync(bundle, 'utf8') },
     onTrouble: () => undefined,
   });
   const file = async (debt: string): Promise<DebtFile> => {

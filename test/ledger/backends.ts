@@ -1,7 +1,7 @@
 import { openDatabase } from '../../ledger/open';
 import type { Database } from '../../ledger/sql/database';
 import { type Cluster, postgresPrograms, startCluster } from './cluster';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 /** Where a test of the record runs. */
 export interface Backend {

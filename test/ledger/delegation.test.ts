@@ -6,7 +6,7 @@ import { openLedger } from '../../ledger/open';
 import type { Execution, MonthPlan } from '../../ledger/types';
 import { START_MS } from './backends';
 import { HOUSEHOLD, OFFICE, collectible, day, debtCase } from './fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 let ledger: Ledger;
 

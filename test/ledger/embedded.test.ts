@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../ledger/migrate';
 import { openDatabase, openLedger } from '../../ledger/open';
 import type { Database } from '../../ledger/sql/database';
+import { inFolder } from '../setup/places';
 import { backends, START_MS } from './backends';
 import { debtCase, opening } from './fixtures';
 
@@ -19,15 +20,36 @@ describe('The embedded record', () => {
     'keeps what was written, closed and opened again, and gives its directory back',
     async () => {
       const debt = debtCase();
-      const first = await openLedger({ kind: 'embedded', directory });
+      const first = await openLedger(inFolder(directory));
       await first.openDebt(opening(debt));
-      await expect(openLedger({ kind: 'embedded', directory })).rejects.toMatchObject({
+      await expect(openLedger(inFolder(directory))).rejects.toMatchObject({
         code: 'locked',
       });
       await first.close();
-      const second = await openLedger({ kind: 'embedded', directory });
+      const second = await openLedger(inFolder(directory));
       expect((await second.loadDebt(debt.id)).balance).toBe('1000.00');
       await second.close();
+    },
+    START_MS,
+  );
+
+  test(
+    'begins with the empty cluster of a cache, which the first one fills',
+    async () => {
+      const cache = join(directory, 'cache');
+      for (const name of ['first', 'second']) {
+        const place = { kind: 'embedded', directory: join(directory, name), cache } as const;
+        const debt = debtCase({ id: name });
+        const ledger = await openLedger(place);
+        await ledger.openDebt(opening(debt));
+        await ledger.close();
+        const again = await openLedger(place);
+        expect((await again.listDebts({ open: 'open', limit: 10 })).rows).toEqual([
+          expect.objectContaining({ id: name }),
+        ]);
+        await again.close();
+      }
+      expect(readdirSync(cache)).toEqual([expect.stringMatching(/^empty-cluster-[\d.]+\.tar$/)]);
     },
     START_MS,
   );
@@ -45,7 +67,7 @@ describe('The embedded record', () => {
       const gone = new Promise((resolve) => holder.once('exit', resolve));
       try {
         await new Promise((resolve) => holder.stdout.once('data', resolve));
-        await expect(openLedger({ kind: 'embedded', directory })).rejects.toMatchObject({
+        await expect(openLedger(inFolder(directory))).rejects.toMatchObject({
           code: 'locked',
           message: expect.stringContaining(`processus ${holder.pid}`),
         });
@@ -54,7 +76,7 @@ describe('The embedded record', () => {
         await gone;
       }
       expect(readFileSync(join(directory, 'ledger.pid'), 'utf8')).toContain(String(holder.pid));
-      const ledger = await openLedger({ kind: 'embedded', directory });
+      const ledger = await openLedger(inFolder(directory));
       expect((await ledger.loadDebt('held')).balance).toBe('1000.00');
       await ledger.close();
     },
@@ -65,7 +87,7 @@ describe('The embedded record', () => {
     'takes over from an older process that had the number of one alive now',
     async () => {
       writeFileSync(join(directory, 'ledger.pid'), `${process.pid} 1`);
-      const ledger = await openLedger({ kind: 'embedded', directory });
+      const ledger = await openLedger(inFolder(directory));
       expect(readFileSync(join(directory, 'ledger.pid'), 'utf8')).not.toBe(`${process.pid} 1`);
       await ledger.close();
     },

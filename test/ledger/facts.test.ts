@@ -15,7 +15,7 @@ import {
   record,
   recorded,
 } from './fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 let database: Database;
 let ledger: Ledger;

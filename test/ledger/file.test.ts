@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { START_MS } from './backends';
 import { day, debtCase, opening, recorded } from './fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 let ledger: Ledger;
 

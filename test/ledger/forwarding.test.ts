@@ -6,6 +6,7 @@ import { currentPack } from '../../law/packs';
 import type { DelegationNotice } from '../../engine/delegation/types';
 import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
+import { inMemory } from '../setup/places';
 import type { MonthFacts, MonthPlan } from '../../ledger/types';
 import { START_MS } from './backends';
 import { HOUSEHOLD, OFFICE, day, debtCase, opening, record, recorded } from './fixtures';
@@ -15,7 +16,7 @@ let here: Ledger;
 let there: Ledger;
 
 beforeAll(async () => {
-  [here, there] = [await openLedger({ kind: 'memory' }), await openLedger({ kind: 'memory' })];
+  [here, there] = [await openLedger(inMemory()), await openLedger({ kind: 'memory' })];
 }, START_MS);
 afterAll(async () => {
   await here.close();

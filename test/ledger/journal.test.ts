@@ -18,7 +18,7 @@ import {
   opening,
   recorded,
 } from './fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 let database: Database;
 let ledger: Ledger;

@@ -20,7 +20,7 @@ import {
   opening,
   recorded,
 } from './fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 /**
  * What gives up the rest of a debt, and money of an earlier day that is learnt after: the record corrects the sums

@@ -3,6 +3,7 @@ import type { DebtCase } from '../../engine/lifecycle/types';
 import { currentPack } from '../../law/packs';
 import type { Ledger } from '../../ledger/ledger';
 import { openDatabase } from '../../ledger/open';
+import { inMemory } from '../setup/places';
 import { ledgerOver } from '../../ledger/postgresLedger';
 import type { CloseAndAssess, MonthFacts, MonthPlan } from '../../ledger/types';
 import { START_MS } from './backends';
@@ -11,7 +12,7 @@ import { OFFICE, day, debtCase, granted, opening, recorded } from './fixtures';
 let ledger: Ledger;
 
 beforeAll(async () => {
-  ledger = ledgerOver(await openDatabase({ kind: 'memory' }));
+  ledger = ledgerOver(await openDatabase(inMemory()));
 }, START_MS);
 afterAll(() => ledger.close());
 

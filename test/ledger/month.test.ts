@@ -8,7 +8,7 @@ import type { Database } from '../../ledger/sql/database';
 import type { CloseAndAssess, Execution, MonthFacts, MonthPlan } from '../../ledger/types';
 import { START_MS } from './backends';
 import { HOUSEHOLD, OFFICE, collectible, day, debtCase, granted, recorded } from './fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 let database: Database;
 let ledger: Ledger;

@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger/ledger';
 import { openLedger } from '../../ledger/open';
 import { START_MS } from './backends';
 import { collectible, day, debtCase, record, recorded } from './fixtures';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 /** Whether a message for a debt that has ended starts its workflow again: the lifecycle and the record say so. */
 let ledger: Ledger;

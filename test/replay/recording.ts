@@ -5,7 +5,7 @@ import type { OperatingOffice } from '../../engine/lifecycle/types';
 import { openLedger } from '../../ledger/open';
 import type { TestServer } from '../../workers/server/provide';
 import { REPLAY_KEY } from './scenarios';
-import { inMemory } from '../setup/emptyCluster';
+import { inMemory } from '../setup/places';
 
 /** A system of that office in time-lapse, on a server of tests, whose histories are to be kept. */
 export async function replaySystem(

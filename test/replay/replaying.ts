@@ -7,7 +7,8 @@ import {
 } from '@temporalio/worker';
 import { addDays, civilDate } from '../../engine/calendar/civil';
 import { dataConverterWith } from '../../workers/dataConverter';
-import { quietLogger, quietRuntime } from '../../workers/workers';
+import { quietLogger } from '../../workers/quietLogger';
+import { quietRuntime } from '../../workers/workers';
 import type { TargetSinks } from './build/timerTargets';
 import { readHistory, REPLAY_KEY, type Recorded } from './scenarios';
 

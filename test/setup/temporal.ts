@@ -3,8 +3,6 @@ export interface TestTemporal {
   readonly address: string;
   /** Shared by the files of the run: each uses task queues and workflow ids of its own. */
   readonly namespace: string;
-  /** File of the workflows' bundle, made once for the run. */
-  readonly bundle: string;
 }
 
 /**
@@ -15,9 +13,8 @@ export interface TestTemporal {
 export function testTemporal(): TestTemporal {
   const address = process.env['INDU_TEST_SERVER_ADDRESS'];
   const namespace = process.env['INDU_TEST_NAMESPACE'];
-  const bundle = process.env['INDU_TEST_BUNDLE'];
-  if (!address || !namespace || !bundle) {
+  if (!address || !namespace) {
     throw new Error('This test needs the Temporal server of the run: see jest.config.cjs.');
   }
-  return { address, namespace, bundle };
+  return { address, namespace };
 }
