@@ -73,9 +73,20 @@ function articleEntry(
     ...CITED.filter((each) => each.name === name).map(
       ({ because }) => `No rule of its own: ${because}.`,
     ),
-    ...(rules.length === 0 ? [] : [`Rules: ${rules.join(', ')}.`]),
+    ...(rules.length === 0 ? [] : [`Rules: ${saidShortly(rules)}.`]),
     `Cited in ${rooms.map((room) => `\`${room}/\``).join(', ')}.`,
     ...(tested.length === 0 ? [] : [`Cases: ${tested.map(link).join(', ')}.`]),
   ].join(' ');
   return worked === '' ? said : `${said}\n${worked}`;
+}
+
+const MOST_FACTS = 10;
+
+/** An article that a whole life follows is cited for each of its facts: their number says it better than their names. */
+function saidShortly(rules: readonly string[]): string {
+  const facts = rules.filter((rule) => rule.startsWith('fact '));
+  if (facts.length <= MOST_FACTS) return rules.join(', ');
+  const others = rules.filter((rule) => !facts.includes(rule));
+  const whole = `${facts.length} facts of [the life of a debt](#the-life-of-a-debt-fact-by-fact)`;
+  return [...others, whole].join(', ');
 }
