@@ -124,7 +124,8 @@ export const retentionCaseSchema = z
       const facts = scaleFacts(given, given.regime, debts);
       if (alone && facts !== null) return { kind: 'scale', facts };
     } else if (rules.every((rule) => rule === 'old-age' || rule === 'aspa')) {
-      return { kind: 'attachable', facts: attachableFacts(given, own, debts) };
+      const facts = attachableFacts(given, own, debts);
+      return { kind: 'attachable', facts: { ...facts, fraudIncrease: given.fraudIncrease } };
     }
     const parts = rules.map((rule): HouseholdPart | null => {
       const its = debts.filter(({ regime }) => retentionRuleOf(regime) === rule);

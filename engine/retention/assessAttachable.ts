@@ -14,7 +14,7 @@ import {
 } from './answer';
 import { type AttachablePart, attachablePart, LAWS } from './attachable';
 import type { AttachableCase, AttachableOptions, AttachableRegime } from './attachableCase';
-import type { RetentionDebt } from './case';
+import type { FraudIncrease, RetentionDebt } from './case';
 import { type Figure, lastDay, Reckoner } from './reckoner';
 import { pensionSetOffRefusal } from './setOff';
 import type { Regime } from '../../law/terms';
@@ -59,6 +59,8 @@ function assess(
   if ((facts.backPay ?? []).length > 0) return pensionSetOffRefusal();
   const regimes = attachableRegimes(facts);
   if (isRefusal(regimes)) return regimes;
+  const increase = increaseRefusal(facts);
+  if (increase !== null) return increase;
   const parts: AttachablePart[] = [];
   for (const regime of regimes) {
     const part = attachablePart(reckoner, facts, options, pack, regime);
@@ -90,6 +92,20 @@ function attachableRegimes(facts: AttachableCase): readonly AttachableRegime[] |
     found.add(regime);
   }
   return [...found];
+}
+
+/** An increase for fraud has no text here: L553-2 al. 3 and D553-5 raise the retention of the family scale. */
+function increaseRefusal({ debts, regime, fraudIncrease = 'none' }: AttachableCase): Refusal | null {
+  const isAsked = (increase: FraudIncrease | null): boolean =>
+    increase !== null && increase !== 'none';
+  const raised = debts.filter((debt) => isAsked(debt.fraudIncrease));
+  if (raised.length === 0 && !isAsked(fraudIncrease)) return null;
+  const regimes = new Set<Regime>(raised.length === 0 ? [regime] : raised.map((debt) => debt.regime));
+  return refuse(
+    'no-legal-basis',
+    'Aucun texte ne majore en cas de fraude la retenue sur une pension ou sur l’ASPA.',
+    [...regimes].map((each) => ({ article: each === 'aspa' ? R815_43 : R355_4 })),
+  );
 }
 
 const isAttachable = (regime: Regime): regime is AttachableRegime =>

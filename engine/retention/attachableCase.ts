@@ -1,7 +1,7 @@
 import type { BenefitCode } from '../../law/benefits';
 import type { CivilMonth } from '../calendar/civil';
 import type { Cents } from '../money/cents';
-import type { RetentionDebt, RetentionOptions } from './case';
+import type { FraudIncrease, RetentionDebt, RetentionOptions } from './case';
 import type { Regime, Territory } from '../../law/terms';
 
 /** Regimes whose debts are retained within the attachable fraction of what they pay. */
@@ -36,6 +36,8 @@ export type AttachableCase = {
     | undefined;
   /** Periods of pensions paid late: refused, for each instalment is a case of its own month (L355-2). */
   readonly backPay?: readonly unknown[] | undefined;
+  /** Of the whole retention; a debt may carry its own. Refused: D553-5 raises that of the family scale alone. */
+  readonly fraudIncrease?: FraudIncrease | undefined;
   readonly debts: readonly RetentionDebt[];
 };
 

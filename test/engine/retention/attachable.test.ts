@@ -109,6 +109,14 @@ describe('pensions: the attachable fraction of wages (R355-4, L355-2, R3252-2)',
     );
   });
 
+  it('an increase for fraud, of the whole or of one debt, has no text: refused, not left aside', () => {
+    const debt = { ...PENSIONER.debts[0], fraudIncrease: 'repeat' };
+    expect(refusalOf({ fraudIncrease: 'first' })).toBe('no-legal-basis');
+    expect(refusalOf({ debts: [debt] })).toBe('no-legal-basis');
+    expect(refusalOf({ debts: [{ ...debt, regime: 'aspa' }] })).toBe('no-legal-basis');
+    expect(answerTo({ debts: [{ ...debt, fraudIncrease: 'none' }] })).toEqual(answerTo({}));
+  });
+
   it('Mayotte: refused', () => {
     expect(refusalOf({ territory: 'mayotte' })).toBe('undetermined-law');
   });
