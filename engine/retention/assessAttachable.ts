@@ -95,12 +95,18 @@ function attachableRegimes(facts: AttachableCase): readonly AttachableRegime[] |
 }
 
 /** An increase for fraud has no text here: L553-2 al. 3 and D553-5 raise the retention of the family scale. */
-function increaseRefusal({ debts, regime, fraudIncrease = 'none' }: AttachableCase): Refusal | null {
+function increaseRefusal({
+  debts,
+  regime,
+  fraudIncrease = 'none',
+}: AttachableCase): Refusal | null {
   const isAsked = (increase: FraudIncrease | null): boolean =>
     increase !== null && increase !== 'none';
   const raised = debts.filter((debt) => isAsked(debt.fraudIncrease));
   if (raised.length === 0 && !isAsked(fraudIncrease)) return null;
-  const regimes = new Set<Regime>(raised.length === 0 ? [regime] : raised.map((debt) => debt.regime));
+  const regimes = new Set<Regime>(
+    raised.length === 0 ? [regime] : raised.map((debt) => debt.regime),
+  );
   return refuse(
     'no-legal-basis',
     'Aucun texte ne majore en cas de fraude la retenue sur une pension ou sur l’ASPA.',
