@@ -107,6 +107,9 @@ export class TimeLapse implements TimeLapsePort {
   private async openInHousehold(opening: Omit<OpenDebt, 'calendar'>): Promise<Opened> {
     const { id, debtor, establishedOn } = opening.debt;
     const known = this.households.get(debtor);
+    // A household that stands before that day lives on to it: nobody lives a debt before it is established.
+    if (known !== undefined && compareDates(known.group.date, establishedOn) < 0)
+      await this.advanceHousehold(known, establishedOn);
     const calendar = known?.group.calendar ?? calendarStarting(establishedOn);
     const outcome = await this.options.ledger.openDebt({ ...opening, calendar });
     if (outcome.status === 'already-open') return outcome;

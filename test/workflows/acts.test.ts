@@ -1,7 +1,8 @@
 import { civilDate } from '../../engine/calendar/civil';
 import { debtWorkflowId } from '../../messages/names';
 import { act, type Act, advance, lapse, standing } from './observe';
-import { eventOf, NO_BENEFIT, type Told } from './scenario';
+import { NO_BENEFIT } from './lives/common';
+import { eventOf, type Told } from './scenario';
 import { familyLine, startTestSystem, type TestSystem } from '../harness/system';
 
 /**

@@ -1,14 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DebtFileAnswer } from '../../api/schemas/answers';
 import { type ActKind, isDecision } from '../../api/schemas/events';
+import type { BatchFileAnswer } from '../../api/schemas/intake';
+import type { PortfolioEvent, PortfolioLine } from '../../api/schemas/portfolio';
+import type { TaskListAnswer } from '../../api/schemas/tasks';
+import { monthOf } from '../../engine/calendar/civil';
+import type { IntakePolicy } from '../../engine/intake/policy';
+import type { Role } from '../../engine/lifecycle/types';
 import type { ActOption } from '../../cli/actOptions';
 import { DEBTOR_COMMANDS, OFFICER_COMMANDS, OUTSIDE_COMMANDS } from '../../cli/acts';
 import { runCli } from '../../cli/main';
 import type { TestSystem } from '../harness/system';
 import type { Act } from './observe';
+import type { Doors, Work } from './scenario';
+
+/** How an office of these tests takes files in: all the debts of a file of scenarios are opened on one day. */
+export const ONE_FILE: IntakePolicy<Role> = {
+  window: 1,
+  toleratedFactor: '2',
+  toleratedPoints: 40,
+  measuredFrom: 4,
+  firstBatches: 'compare',
+  dailyFirstLetters: 500,
+  largestBatch: 500,
+  answerWithinDays: 5,
+  confirmedBy: ['director'],
+  releasedBy: ['director'],
+};
+
+/** Debts opened by `indu intake`, and lived by `indu advance`, `indu debt …`, `indu tasks` alone. */
+export const COMMANDS_ALONE: Doors = {
+  open: openByIntake,
+  tell: tellByCommand,
+  act: actByCommand,
+  advance: advanceByCommand,
+  work: workByCommand,
+};
+
+/**
+ * Has one file of all these debts examined, then confirmed, and waits until each is open. The benefit system knows
+ * their households by itself, as it does in life. Throws when a line is left out, or opened before it was confirmed.
+ */
+async function openByIntake(test: TestSystem, lines: readonly PortfolioLine[]): Promise<void> {
+  for (const { debt, situation } of lines)
+    await test.system.outside.registerHousehold(
+      debt.debtor,
+      monthOf(debt.establishedOn),
+      situation,
+    );
+  const examined = await examinedByIntake(test, lines);
+  const none = await json<{ readonly rows: readonly unknown[] }>(test, ['debts']);
+  if (
+    examined.status !== 'examined' ||
+    examined.toOpen.debts !== lines.length ||
+    none.rows.length > 0
+  )
+    throw new Error(`indu intake: ${JSON.stringify(examined)}, ${none.rows.length} open`);
+  const { batch } = examined;
+  await json(test, ['intake', '--confirm', batch, '--by', 'director']);
+  for (let file = examined; file.status !== 'opened'; await pause(100)) {
+    file = await json<BatchFileAnswer>(test, ['intake', 'show', batch]);
+    if (file.status !== 'opening' && file.opened.debts !== lines.length)
+      throw new Error(`indu intake show: ${JSON.stringify(file)}`);
+  }
+}
+
+async function examinedByIntake(
+  test: TestSystem,
+  lines: readonly PortfolioLine[],
+): Promise<BatchFileAnswer> {
+  const folder = mkdtempSync(join(tmpdir(), 'indu-lives-'));
+  try {
+    const file = join(folder, 'lives.ndjson');
+    const told = lines.map(({ debt, situation }) =>
+      JSON.stringify({ debt, situation, events: [] }),
+    );
+    writeFileSync(file, `${told.join('\n')}\n`);
+    return await json<BatchFileAnswer>(test, ['intake', file]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const BY_MAIL =
+  /^(?:(notification|demand)-(received|refused|unclaimed|returned)|(contrainte)-(refused|unclaimed|returned))$/;
+
+/** What the mail, the debtor, officers and courts do; what the benefit system learns of a household it learns alone. */
+async function tellByCommand(
+  test: TestSystem,
+  { debt }: PortfolioLine,
+  event: PortfolioEvent,
+): Promise<void> {
+  const { outside } = test.system;
+  if (event.kind === 'situation-changed') return outside.happen(debt.debtor, debt.id, event);
+  const [, sent, fate, contrainte, itsFate] = BY_MAIL.exec(event.kind) ?? [];
+  const [letter, outcome] =
+    event.kind === 'rectification-refused'
+      ? ['rectification-refusal', 'received']
+      : [sent ?? contrainte, fate ?? itsFate];
+  if (letter === undefined || outcome === undefined) {
+    const answer = await actByCommand(test, debt.id, event);
+    if (!/^20[02] /.test(answer)) throw new Error(`${event.on} ${event.kind}: ${answer}`);
+    return;
+  }
+  const words = ['--letter', letter, '--outcome', outcome, '--on', event.on];
+  await json(test, ['debt', 'mail', debt.id, ...words]);
+}
 
 const COMMANDS = [...DEBTOR_COMMANDS, ...OUTSIDE_COMMANDS, ...OFFICER_COMMANDS];
 
 /** Sends an act by `indu debt …`; answers what `act` answers of the API. Throws for an act without a command. */
-export async function actByCommand(test: TestSystem, debt: string, body: Act): Promise<string> {
+async function actByCommand(test: TestSystem, debt: string, body: Act): Promise<string> {
   const { status, out } = await indu(test, wordsOf(debt, body));
   const answer = JSON.parse(out) as {
     readonly status?: string;
@@ -25,13 +130,43 @@ export async function actByCommand(test: TestSystem, debt: string, body: Act): P
 }
 
 /** Lives one household up to that day, included, by `indu advance`. */
-export async function advanceByCommand(
-  test: TestSystem,
-  debtor: string,
-  to: string,
-): Promise<void> {
-  const { status, out } = await indu(test, ['advance', debtor, '--to', to]);
-  if (status !== 0) throw new Error(`indu advance: exit ${status} ${out}`);
+async function advanceByCommand(test: TestSystem, debtor: string, to: string): Promise<void> {
+  await json(test, ['advance', debtor, '--to', to]);
+}
+
+/**
+ * `tasks`: "decide-appeal, committee-secretary, 2025-04-10", one for each task of the debt. `show`: the phase, the
+ * delays that run, and from when on what may not be done today may be. A task that is done: on which day.
+ */
+async function workByCommand(test: TestSystem, debt: string, what: Work): Promise<string> {
+  if ('finish' in what) return finished(test, debt, what.finish);
+  if (what.read === 'tasks') {
+    const tasks = await tasksOf(test, debt);
+    return tasks.map(({ task, role, due }) => `${task}, ${role}, ${due}`).join('; ');
+  }
+  const { row, standing } = await json<DebtFileAnswer>(test, ['debt', 'show', debt]);
+  const delays = standing?.delays.map(({ name, expires }) => `${name} to ${expires}`) ?? [];
+  const later = standing?.acts.flatMap(({ act, allowed, from, because }) =>
+    allowed || from === null ? [] : [`${act} from ${from} (${because.join(', ')})`],
+  );
+  return [row.phase, ...delays, ...(later ?? [])].join('; ');
+}
+
+async function finished(test: TestSystem, debt: string, kind: string): Promise<string> {
+  const found = (await tasksOf(test, debt)).find(({ task }) => task === kind);
+  const reason = ['--reason', 'Faite à la main, versée au dossier'];
+  const words = ['tasks', 'done', debt, found?.key ?? '', ...reason];
+  return (await json<{ readonly on: string }>(test, words)).on;
+}
+
+const tasksOf = async (test: TestSystem, debt: string): Promise<TaskListAnswer['tasks']> =>
+  (await json<TaskListAnswer>(test, ['tasks', '--debt', debt])).tasks;
+
+/** The answer of a command in JSON. Throws when the command does not answer 0. */
+async function json<Answer>(test: TestSystem, words: readonly string[]): Promise<Answer> {
+  const { status, out } = await indu(test, [...words, '--json']);
+  if (status !== 0) throw new Error(`indu ${words.join(' ')}: exit ${status} ${out}`);
+  return JSON.parse(out) as Answer;
 }
 
 async function indu(

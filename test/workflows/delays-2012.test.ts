@@ -1,4 +1,5 @@
-import { NO_BENEFIT, type Scenario, stage, toldOf, type Told } from './scenario';
+import { NO_BENEFIT } from './lives/common';
+import { type Scenario, stage, toldOf, type Told } from './scenario';
 
 /**
  * The procedure of family benefits before 25/03/2021 (CSS R133-9-2 of 10/09/2012, L553-2). Days are reckoned

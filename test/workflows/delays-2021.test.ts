@@ -1,4 +1,5 @@
-import { NO_BENEFIT, type Scenario, stage, toldOf, type Told } from './scenario';
+import { NO_BENEFIT } from './lives/common';
+import { type Scenario, stage, toldOf, type Told } from './scenario';
 import { PLANS_2021 } from './lives/plans2021';
 
 /**
@@ -247,22 +248,6 @@ const EXPRESS_REFUSAL: readonly Scenario[] = [
     steps: [
       ['2025-04-23', 'rectification, rectification-refusal of 2025-04-11'],
       ['2025-04-24', 'collectible, permit of 2025-04-24, rectification-refusal of 2025-04-11'],
-    ],
-  },
-  {
-    why: 'decided for a part on Friday 11 April 2025 and never received: 600 € remain at once, but only the month of silence, to Monday 12 May, and its two months, to Monday 14 July, a holiday, so to Tuesday 15, open collection on the 16th',
-    opened: '2025-03-24',
-    events: [
-      ...refusal('').slice(0, 2),
-      ['2025-04-11 rectification-refusal-decided', { extent: 'partly', amount: '600.00' }],
-    ],
-    steps: [
-      ['2025-04-12', 'rectification, rectification-refusal of 2025-04-11, owes 600.00'],
-      ['2025-07-15', 'rectification, rectification-refusal of 2025-04-11, owes 600.00'],
-      [
-        '2025-07-16',
-        'collectible, permit of 2025-07-16, rectification-refusal of 2025-04-11, owes 600.00',
-      ],
     ],
   },
   {

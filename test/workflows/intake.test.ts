@@ -129,7 +129,11 @@ async function openOf(lines: readonly PortfolioLine[]): Promise<number> {
 it('examines first, opens what a person confirms, and takes a file once', async () => {
   const lines = [
     lineOf('first'),
-    lineOf('second', '300.00', { cause: 'organism' }),
+    lineOf('second', '300.00', {
+      cause: 'organism',
+      debtor: test.id('h-first'),
+      establishedOn: '2025-03-05',
+    }),
     lineOf('barred', '400.00', { paidOn: '2022-01-05' }),
     lineOf('small', '3.00'),
   ];
@@ -162,6 +166,10 @@ it('examines first, opens what a person confirms, and takes a file once', async 
   });
   expect([await openOf(lines), await lettersOf(lines)]).toEqual([4, 2]);
   expect((await test.file(lines[3]?.debt.id ?? '')).row.phase).toBe('abandoned');
+  // The household of the first, of 3 March, has lived on to the day of the second.
+  expect(await controlOf(test).letters(lines[1]?.debt.id ?? '')).toEqual([
+    'notification 2025-03-05',
+  ]);
 
   const [same, again] = await taken([...lines, lineOf('first')]);
   expect(same).toBe(batch);

@@ -61,6 +61,7 @@ export const LIVES: readonly Life[] = [
   }),
   life('health', { regime: 'health', benefit: 'daily-allowance' }),
   life('RSA', { regime: 'rsa', benefit: 'RSA' }),
+  life('RSA, Mayotte', { regime: 'rsa', benefit: 'RSA', territory: 'mayotte' }),
   life('activity bonus', { regime: 'activity-bonus', benefit: 'PPA' }),
   life('AAH', { regime: 'disability', benefit: 'AAH' }),
   life('housing', { regime: 'housing', benefit: 'APL' }),

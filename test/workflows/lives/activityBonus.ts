@@ -26,6 +26,7 @@ export const ACTIVITY_BONUS: readonly Scenario[] = [
     steps: [
       ['2025-02-10', { kind: 'appeal-lodged', to: 'committee' }, '202 suspends'],
       ['2025-04-10', 'suspended'],
+      ['2025-04-10', { read: 'tasks' }, 'decide-appeal, committee-secretary, 2025-04-10'],
       [
         '2025-04-14',
         { kind: 'appeal-decided', by: 'committee', outcome: 'rejected' },

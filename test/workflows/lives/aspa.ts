@@ -1,5 +1,5 @@
-import { NO_BENEFIT, type Scenario } from '../scenario';
-import { opened, RECEIVED, SIGNED, type Situation } from './common';
+import type { Scenario } from '../scenario';
+import { NO_BENEFIT, opened, RECEIVED, SIGNED, type Situation } from './common';
 
 export const undeclared = { regime: 'aspa', benefit: 'ASPA', undeclared: ['resources'] } as const;
 export const ALLOWANCE: Situation = {
@@ -54,6 +54,11 @@ export const ASPA: readonly Scenario[] = [
     events: [RECEIVED, '2025-03-24 demand-received'],
     steps: [
       ['2025-03-21', 'collectible, permit of 2025-02-04, demand of 2025-02-20'],
+      [
+        '2025-04-24',
+        { read: 'show' },
+        'demand; demand to 2025-04-24; issue-writ from 2025-04-25 (CSS R815-44)',
+      ],
       ['2025-04-24', { kind: 'writ-issued' }, '422 CSS R815-44'],
       ['2025-04-25', SIGNED, '422 CSS R815-44'],
       ['2025-04-25', { kind: 'writ-issued' }, '200 recorded'],

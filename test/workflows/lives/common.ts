@@ -9,3 +9,6 @@ export const RECEIVED = '2025-01-13 notification-received';
 export const SIGNED = { kind: 'contrainte-signed', by: 'director' } as const;
 
 export type Situation = Partial<PortfolioLine['situation']>;
+
+/** Nothing can be retained from this household. */
+export const NO_BENEFIT = { benefits: [], payable: '0.00' };

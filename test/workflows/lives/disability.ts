@@ -1,5 +1,5 @@
-import { NO_BENEFIT, type Scenario } from '../scenario';
-import { opened, RECEIVED, SIGNED } from './common';
+import type { Scenario } from '../scenario';
+import { NO_BENEFIT, opened, RECEIVED, SIGNED } from './common';
 
 export const AAH = {
   opened,
@@ -35,6 +35,7 @@ export const DISABILITY: readonly Scenario[] = [
     events: [RECEIVED, '2025-03-24 demand-received'],
     steps: [
       ['2025-03-21', 'collectible, permit of 2025-02-04, demand of 2025-02-20'],
+      ['2025-04-25', { read: 'tasks' }, 'sign-contrainte, director, 2025-05-25'],
       ['2025-04-25', SIGNED, '200 recorded'],
       ['2025-04-28', { kind: 'contrainte-served' }, '202 applies'],
       [

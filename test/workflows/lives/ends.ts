@@ -1,11 +1,13 @@
 import type { Scenario } from '../scenario';
 import type { End } from '../../../engine/lifecycle/types';
+import { ENDS } from '../../../ledger/phases';
 import { BONUS } from './activityBonus';
 import { ALLOWANCE, undeclared } from './aspa';
 import { opened } from './common';
 import { AAH } from './disability';
 import { IJ } from './health';
 import { APL } from './housing';
+import { OF_MAYOTTE, RSA_OF_MAYOTTE } from './mayotte';
 import { PENSION, pensioner } from './oldAge';
 import { OF_RSA } from './rsa';
 
@@ -21,6 +23,8 @@ const LIVES = {
   'activity-bonus': BONUS,
   disability: AAH,
   housing: APL,
+  'family-mayotte': OF_MAYOTTE,
+  'rsa-mayotte': RSA_OF_MAYOTTE,
 } satisfies Record<string, Life>;
 
 export type Statute = keyof typeof LIVES;
@@ -35,8 +39,9 @@ const COMMON = [
 ] as const satisfies readonly End[];
 
 /**
- * The ends that each statute knows. No text gives a time-bar to health since 2009 nor to housing since 01/09/2019: an
- * old debt is refused there, and the time-bar of housing is that of the APL before that day (CCH L351-11).
+ * The ends that each statute knows, compared with the decider's own in test/engine/lifecycle/reachable. No text gives a time-bar to health since 2009 nor to housing since 01/09/2019: an
+ * old debt is refused there, and the time-bar of housing is that of the APL before that day (CCH L351-11). Below the amount of ordonnance 2002-149 art. 13 al. 10 family benefits of Mayotte would
+ * be abandoned, but no order has set it.
  */
 export const ENDS_OF: Readonly<Record<Statute, readonly End[]>> = {
   family: [...COMMON, 'time-barred'],
@@ -47,16 +52,25 @@ export const ENDS_OF: Readonly<Record<Statute, readonly End[]>> = {
   'activity-bonus': [...COMMON, 'time-barred'],
   disability: [...COMMON, 'time-barred'],
   housing: [...COMMON, 'time-barred'],
+  'family-mayotte': [...COMMON.filter((end) => end !== 'abandoned'), 'time-barred'],
+  'rsa-mayotte': [...COMMON, 'time-barred'],
 };
+
+/** Statutes of an office of Mayotte. */
+export const MAYOTTE_STATUTES = [
+  'family-mayotte',
+  'rsa-mayotte',
+] as const satisfies readonly Statute[];
 
 export const STATUTES = Object.keys(ENDS_OF) as Statute[];
 
 /** "aspa settled": the ends that a scenario comes to, for its first debt. */
 export function endsIn({ as, steps }: Scenario): readonly string[] {
-  const regime = as?.regime ?? 'family';
+  const place = as?.territory === 'mayotte' ? '-mayotte' : '';
+  const statute = `${as?.regime ?? 'family'}${place}`;
   return steps.flatMap((step) => {
     const [phase = ''] = step.length === 2 ? step[1].split(/[, ]/, 1) : [];
-    return ENDS_OF[regime].some((end) => end === phase) ? [`${regime} ${phase}`] : [];
+    return [...ENDS].some((end) => end === phase) ? [`${statute} ${phase}`] : [];
   });
 }
 
@@ -136,9 +150,12 @@ const APL_BEFORE_2019 = {
 } as const satisfies Partial<Scenario>;
 
 /** One short life for each end of a statute that none of these lives comes to. */
-export function endsMissingIn(lives: readonly Scenario[]): readonly Scenario[] {
+export function endsMissingIn(
+  lives: readonly Scenario[],
+  statutes: readonly Statute[],
+): readonly Scenario[] {
   const played = new Set(lives.flatMap(endsIn));
-  return STATUTES.flatMap((statute) =>
+  return statutes.flatMap((statute) =>
     ENDS_OF[statute].flatMap((end): readonly Scenario[] => {
       const shortest = SHORTEST[end];
       if (played.has(`${statute} ${end}`) || shortest === undefined) return [];

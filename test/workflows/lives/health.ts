@@ -30,6 +30,11 @@ export const HEALTH: readonly Scenario[] = [
     steps: [
       [
         '2025-02-10',
+        { read: 'show' },
+        'plan; amicable-appeal to 2025-03-13; plan-conclusion to 2025-02-20; retain from 2025-02-21 (CSS R133-9-2 I 2° b); send-demand from 2025-02-21 (CSS R133-9-2 V)',
+      ],
+      [
+        '2025-02-10',
         { kind: 'plan-concluded', months: 13 },
         '422 CSS R133-9-2 I 2° b, CSS D133-2-3',
       ],

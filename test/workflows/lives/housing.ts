@@ -14,6 +14,7 @@ export const HOUSING: readonly Scenario[] = [
     events: [RECEIVED],
     steps: [
       ['2025-03-31', { kind: 'remission-requested' }, '202 applies'],
+      ['2025-04-30', { read: 'tasks' }, 'decide-remission, director, 2025-05-31'],
       ['2025-04-30', { kind: 'remission-decided', outcome: 'accepted' }, '200 recorded'],
       ['2025-05-06', 'remitted, retained 179.10, owes 0.00'],
     ],

@@ -33,6 +33,7 @@ export const OLD_AGE: readonly Scenario[] = [
     events: [],
     steps: [
       ['2025-01-13', 'committee'],
+      ['2025-01-13', { read: 'tasks' }, 'committee-decision, committee-secretary, 2025-03-06'],
       ['2025-03-03', { kind: 'committee-decided', outcome: 'remitted' }, '200 recorded'],
       ['2025-03-04', 'remitted, owes 0.00'],
     ],

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../engine/calendar/civil';
-import { NO_BENEFIT, type Scenario } from '../scenario';
+import { NO_BENEFIT } from './common';
+import type { Scenario } from '../scenario';
 
 /** RSA: CASF L262-46, R262-92-1. Every claim suspends, and the judge is the administrative court. */
 const RSA = { regime: 'rsa', benefit: 'RSA' } as const;
@@ -59,6 +60,11 @@ export const RSA_LIVES: readonly Scenario[] = [
     events: [RECEIVED, '2025-03-27 demand-received'],
     steps: [
       ['2025-03-20', 'collectible, permit of 2025-03-14, demand of 2025-03-20'],
+      [
+        '2025-04-27',
+        { read: 'show' },
+        'demand; demand to 2025-04-28; sign-contrainte from 2025-04-29 (CSS R133-3)',
+      ],
       ['2025-04-27', { kind: 'contrainte-signed', by: 'director' }, '422 CSS R133-3'],
       ['2025-04-29', { kind: 'contrainte-signed', by: 'director' }, '200 recorded'],
       ['2025-05-05', { kind: 'contrainte-served' }, '202 applies'],
