@@ -135,7 +135,7 @@ const FAMILY_OF_MAYOTTE: readonly Scenario[] = [
     situation: NO_BENEFIT,
     events: [RECEIVED],
     steps: [
-      ['2014-02-04', { kind: 'abandonment-decided' }, '422 CSS L133-3, CSS D133-2'],
+      ['2014-02-04', { kind: 'abandonment-decided' }, '422 ordonnance 2002-149 art. 13 al. 10'],
       [
         '2015-02-09',
         {
