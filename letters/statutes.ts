@@ -1,5 +1,6 @@
 import { ATTACHABLE_SENTENCE_ENDS } from '../law/css/R355-4';
 import type { PRIOR_APPEAL_REGIMES } from '../law/remedies';
+import { MAYOTTE_SCALE_FROM } from '../law/mayotte-decret-2002-423/art-5-1';
 import { inForce } from '../law/pack';
 import { currentPack } from '../law/packs';
 import { statuteOn } from '../law/statutes';
@@ -24,7 +25,8 @@ export function statuteOf({ regime, procedure, on }: Subject): Statute {
   const territory = procedure === 'mayotte' ? 'mayotte' : 'metropole';
   const statute = statuteOn(regime, territory, on);
   const recovery = regime === 'family' ? `${statute} al. 1` : statute;
-  if (territory === 'mayotte') return { recovery, ...MAYOTTE };
+  if (territory === 'mayotte')
+    return { recovery, ...(on < MAYOTTE_SCALE_FROM ? MAYOTTE_CAPPED : MAYOTTE) };
   if (regime === 'old-age' && on >= PENSIONS_2026) return { recovery, ...measuredBy('CSS L355-2') };
   return { recovery, ...MEASURES[regime] };
 }
@@ -54,6 +56,9 @@ const MEASURES: Readonly<Record<Regime, Measure>> = {
   'old-age': measuredBy('CSS R355-4', 'CSS L355-2'),
   aspa: measuredBy('CSS R815-43', 'CSS L815-10'),
 };
+
+/** In 2012 and 2013 a cap alone (ordonnance 2002-149 art. 13 al. 7 and 8). */
+const MAYOTTE_CAPPED = measuredBy('décret 2011-2100 art. 5');
 
 const MAYOTTE: Measure = {
   retention: ['décret 2002-423 art. 5'],

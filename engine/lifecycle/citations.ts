@@ -53,9 +53,13 @@ export const LAW = {
   housing: 'CCH L823-9',
   housingBefore2019: 'CCH L351-11',
   housingRecovery: 'CCH R823-24',
+  housingRecoveryBefore2019: 'CCH R351-28-1',
   delegation: 'CSS D133-2-3',
   mayotteStatute: 'ordonnance 2002-149 art. 13',
   mayotteNotification: 'décret 2002-423 art. 5-2',
   mayotteContrainte: 'décret 2002-423 art. 5-3',
+  mayotteScale: 'décret 2002-423 art. 5',
+  mayotteCap: 'décret 2011-2100 art. 5',
+  mayotteRsa: 'CASF L542-6 XXII',
   counting: 'CPC 641, 642',
 } as const;

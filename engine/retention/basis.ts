@@ -10,7 +10,7 @@ import { firstDayOfMonth } from '../calendar/civil';
 import { type Refusal, refuse } from './answer';
 import type { RetentionCase } from './case';
 import { resourcesCitation } from './income';
-import type { Regime } from '../../law/terms';
+import type { Regime, Territory } from '../../law/terms';
 
 /** On whose means the scale is read: those of D553-1, or those of D133-2-2 for health debts. */
 export type MeansRule = 'family' | 'health';
@@ -95,7 +95,11 @@ function scaleRefusal(facts: RetentionCase, regime: Regime): Refusal | null {
       [{ article: MAYOTTE_13 }],
     );
   }
-  if (rule.from <= firstDayOfMonth(facts.month) || apartFrom2009(facts, regime)) return null;
+  const owed = facts.debts.filter((debt) => debt.regime === regime);
+  const { territory, month } = facts;
+  const debts = owed.length > 0 ? owed : [{ benefit: undefined }];
+  if (debts.every(({ benefit }) => isOnTheScale({ regime, territory, benefit }, month)))
+    return null;
   return refuse(
     'no-legal-basis',
     `Aucun texte n’applique ce barème à un indu « ${regime} » en ${facts.month}.`,
@@ -103,12 +107,26 @@ function scaleRefusal(facts: RetentionCase, regime: Regime): Refusal | null {
   );
 }
 
-/** APL came to the family scale on 23/07/2009 (CCH R351-28-1), ten years before the other housing aids. */
-function apartFrom2009(facts: RetentionCase, regime: Regime): boolean {
-  const debts = facts.debts.filter((debt) => debt.regime === regime);
-  const apl = debts.length > 0 && debts.every((debt) => debt.benefit === 'APL');
-  return regime === 'housing' && apl && firstDayOfMonth(facts.month) >= APL_ON_THE_SCALE_FROM;
+/**
+ * Does a text put this debt on the family scale in that month? APL came to it on 23/07/2009 (CCH R351-28-1), ten years
+ * before the other housing aids.
+ */
+export function isOnTheScale(
+  { regime, territory, benefit }: ScaleDebt,
+  month: RetentionCase['month'],
+): boolean {
+  const text = scaleTextOf(regime, territory);
+  if (text === null) return false;
+  const day = firstDayOfMonth(month);
+  const apl = regime === 'housing' && benefit === 'APL';
+  return text.from <= day || (apl && day >= APL_ON_THE_SCALE_FROM);
 }
+
+type ScaleDebt = {
+  readonly regime: Regime;
+  readonly territory: Territory;
+  readonly benefit: string | undefined;
+};
 
 function healthRule(facts: RetentionCase, regimes: readonly Regime[]): MeansRule | Refusal {
   const law = [{ article: D133_2_2 }];

@@ -2,7 +2,7 @@ import { D133_2_2 } from '../../law/css/D133-2-2';
 import { D553_2, RECOMPUTATION_FROM, RECOMPUTATION_SHARE } from '../../law/css/D553-2';
 import { D553_5 } from '../../law/css/D553-5';
 import { DECREE_2011_2100_5 } from '../../law/mayotte-decret-2011-2100/art-5';
-import { MAYOTTE_5_1, MAYOTTE_RECOMPUTATION_FROM } from '../../law/mayotte-decret-2002-423/art-5-1';
+import { MAYOTTE_5_1, MAYOTTE_SCALE_FROM } from '../../law/mayotte-decret-2002-423/art-5-1';
 import type { Citation } from '../../law/article';
 import { firstDayOfMonth, yearOf } from '../calendar/civil';
 import type { Cents } from '../money/cents';
@@ -96,7 +96,6 @@ const isKnown = (facts: RetentionCase): boolean =>
 /** The text of a retention to which no text brings the rule of 20 %, or null. */
 function lawWithoutTheRule(facts: RetentionCase): Citation | null {
   if (facts.regime === 'health') return { article: D133_2_2 };
-  const capped =
-    facts.territory === 'mayotte' && firstDayOfMonth(facts.month) < MAYOTTE_RECOMPUTATION_FROM;
+  const capped = facts.territory === 'mayotte' && firstDayOfMonth(facts.month) < MAYOTTE_SCALE_FROM;
   return capped ? { article: DECREE_2011_2100_5 } : null;
 }

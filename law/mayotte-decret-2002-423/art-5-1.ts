@@ -1,12 +1,12 @@
 import type { ArticleRule } from '../rule';
 
 /** With the scale that it recomputes (décret 2011-2100 art. 5). */
-export const MAYOTTE_RECOMPUTATION_FROM = '2014-01-01';
+export const MAYOTTE_SCALE_FROM = '2014-01-01';
 
 export const MAYOTTE_5_1: ArticleRule = {
   name: 'décret 2002-423 art. 5-1',
   citedAs: 'décret n° 2002-423 art. 5-1',
-  versions: [{ from: MAYOTTE_RECOMPUTATION_FROM, to: null }],
+  versions: [{ from: MAYOTTE_SCALE_FROM, to: null }],
   meaning:
     'Mayotte: the retention is reckoned again when rights or the situation change, and applies when it differs by a fifth.',
   examples: [

@@ -17,8 +17,18 @@ import { annul, claimOnly } from '../money';
 import { type EventRow, type ExpiryRow, atEndOf, upon } from '../table';
 import { interrupt } from '../time-bar';
 
-const contrainteArticle = (course: Course): string =>
-  course.ctx.debt.territory === 'mayotte' ? LAW.mayotteContrainte : LAW.contrainte;
+/** Mayotte has a text of its own for family benefits. */
+function contrainteArticle({ ctx: { debt } }: Course): string {
+  const own = debt.territory === 'mayotte' && debt.regime === 'family';
+  return own ? LAW.mayotteContrainte : LAW.contrainte;
+}
+
+/** What gives the director the power of a contrainte for this benefit. */
+function powerArticle({ ctx: { debt } }: Course): string {
+  if (debt.territory === 'metropole') return LAW.contrainteDirector;
+  return debt.regime === 'rsa' ? LAW.mayotteRsa : `${LAW.mayotteStatute} al. 5`;
+}
+
 export const ofDemand = (course: Course): readonly string[] => [demandArticle(course)];
 export const ofContrainte = (course: Course): readonly string[] => [contrainteArticle(course)];
 
@@ -81,13 +91,13 @@ export const CONTRAINTE: readonly EventRow[] = [
     case: 'this benefit has no text for a contrainte',
     when: (course) => !contrainteExists(course),
     refuse: 'Aucun texte ne permet de contrainte pour cette prestation à cette date.',
-    because: [LAW.contrainteDirector],
+    because: (course) => [powerArticle(course)],
   }),
   upon('contrainte-signed', {
     case: 'signed by someone else than the director',
     when: (_, event) => event.by !== 'director',
     refuse: 'Seul le directeur peut signer une contrainte.',
-    because: [LAW.contrainteDirector],
+    because: (course) => [powerArticle(course)],
   }),
   upon('contrainte-signed', {
     case: 'suspended',
@@ -128,7 +138,7 @@ export const CONTRAINTE: readonly EventRow[] = [
   upon('contrainte-signed', {
     case: 'signed by the director',
     then: signed,
-    because: [LAW.contrainteDirector, LAW.contrainte],
+    because: (course) => [powerArticle(course), ...ofContrainte(course)],
   }),
   upon('contrainte-served', {
     case: 'not signed',
@@ -186,7 +196,7 @@ export const FORCED_RECOVERY_EXPIRIES: readonly ExpiryRow[] = [
   atEndOf('opposition', {
     case: 'no opposition: the effects of a judgment',
     then: enforceable,
-    because: (course) => [...ofContrainte(course), LAW.contrainteDirector],
+    because: (course) => [...ofContrainte(course), powerArticle(course)],
   }),
 ];
 

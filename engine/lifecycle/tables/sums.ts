@@ -1,7 +1,11 @@
 import { ATTACHABLE_SENTENCE_ENDS } from '../../../law/css/R355-4';
+import { HOUSING_CODE } from '../../../law/dates';
+import { MAYOTTE_SCALE_FROM } from '../../../law/mayotte-decret-2002-423/art-5-1';
 import { type CivilMonth, firstDayOfMonth, isCivilMonth } from '../../calendar/civil';
 import { addCents, centsOf, subtractCents } from '../../money/cents';
 import { inForce } from '../../../law/pack';
+import { isOnTheScale } from '../../retention/basis';
+import { scaleTextOf } from '../../retention/tables';
 import { LAW } from '../citations';
 import { BAR_MESSAGES, barAuthority, demandArticle, retentionBar } from '../collection';
 import { type Course, type EventOf, sendLetter } from '../course';
@@ -123,22 +127,15 @@ function retained(
   if (course.base === 'collectible') course.base = 'retention';
 }
 
-/** Regimes whose retention follows the scale of D553-1. Pensions, ASPA and health have their own measure. */
-const ON_THE_SCALE: readonly string[] = [
-  'family',
-  'rsa',
-  'activity-bonus',
-  'disability',
-  'housing',
-];
-
+/** Pensions, ASPA and health have a measure of their own. */
 function scaleOf(
   course: Course,
   event: EventOf<'retention-executed'>,
 ): 'known' | 'unknown' | 'not-accepted' {
   const { debt, pack, office } = course.ctx;
-  if (!ON_THE_SCALE.includes(debt.regime)) return 'known';
+  if (scaleTextOf(debt.regime, 'metropole') === null) return 'known';
   const month = isCivilMonth(event.month) ? event.month : (course.day.slice(0, 7) as CivilMonth);
+  if (!isOnTheScale(debt, month)) return 'unknown';
   const scale =
     debt.territory === 'mayotte'
       ? pack.parameters.retentionScaleMayotte
@@ -159,8 +156,9 @@ function scaleOf(
 }
 
 function scaleArticle(course: Course): string {
-  const { regime, territory } = course.ctx.debt;
-  if (territory === 'mayotte') return 'décret 2002-423 art. 5';
+  const { regime, territory, benefit } = course.ctx.debt;
+  if (territory === 'mayotte')
+    return course.day < MAYOTTE_SCALE_FROM ? LAW.mayotteCap : LAW.mayotteScale;
   switch (regime) {
     case 'old-age':
       return LAW.oldAgeRetention;
@@ -175,7 +173,9 @@ function scaleArticle(course: Course): string {
     case 'disability':
       return 'CSS D821-11';
     case 'housing':
-      return LAW.housingRecovery;
+      return benefit === 'APL' && course.day < HOUSING_CODE
+        ? LAW.housingRecoveryBefore2019
+        : LAW.housingRecovery;
     case 'family':
       return LAW.recoveryByRetention;
   }

@@ -1,6 +1,6 @@
 import { chronicle } from '../../../engine/lifecycle/decider';
-import { civilDate } from '../../../engine/calendar/civil';
-import { contextOf, event, type Told } from './support';
+import { addDays, civilDate } from '../../../engine/calendar/civil';
+import { contextOf, event, POLICIES, type Told } from './support';
 
 /** What an act that is refused cites: the text of the benefit itself, never that of another. */
 const refusalOf = (regime: 'rsa' | 'activity-bonus' | 'family', told: readonly Told[]) => {
@@ -53,4 +53,91 @@ it.each([
   ['RSA, no plan to break', 'rsa', [RECEIVED, '2026-03-24 plan-broken'], 'CASF R262-92-1 I 2° b'],
 ] as const)('%s', (_why, regime, told, article) => {
   expect(refusalOf(regime, told)).toEqual([article]);
+});
+
+describe('Mayotte: each act rests on the text of Mayotte in force on its day', () => {
+  type Debt = Parameters<typeof contextOf>[0];
+  const becauseOf = (debt: Debt, told: readonly Told[], kind: string): readonly string[] => {
+    const policies = { mayottePaymentDelayMonths: 1, mayotteAbandonment: null } as const;
+    const ctx = contextOf({ territory: 'mayotte', ...debt }, { ...POLICIES, ...policies });
+    const answer = chronicle(ctx, told.map(event), civilDate('2027-12-31'));
+    if ('refusal' in answer) throw new Error(answer.refusal.code);
+    const found = answer.chronicle.journal.find((entry) =>
+      'refusedEvent' in entry ? entry.refusedEvent === kind : entry.by === kind,
+    );
+    return found?.because ?? [];
+  };
+  const paidOn = (date: string): Debt => ({
+    establishedOn: addDays(civilDate(date), 15),
+    lines: [{ id: 'l1', period: date.slice(0, 7), paidOn: civilDate(date), amount: '450.00' }],
+  });
+  const rsa = { regime: 'rsa', benefit: 'RSA' } as const;
+  const served = (year: string): readonly Told[] => [
+    `${year}-02-01 notification-received`,
+    `${year}-05-01 retention-impossible`,
+    `${year}-05-10 demand-received`,
+    [`${year}-06-20 contrainte-signed`, { by: 'director' }],
+    `${year}-06-25 contrainte-served`,
+  ];
+  const unsigned: Told = ['2022-06-20 contrainte-signed', { by: 'case-officer' }];
+
+  it.each<[string, Debt, readonly Told[], string, readonly string[]]>([
+    [
+      'family benefits retained in 2013: the cap',
+      paidOn('2013-01-05'),
+      ['2013-02-01 notification-received', retained('2013-04-05')],
+      'retention-executed',
+      ['décret 2011-2100 art. 5'],
+    ],
+    [
+      'in 2014: the scale',
+      paidOn('2014-01-05'),
+      ['2014-02-01 notification-received', retained('2014-04-05')],
+      'retention-executed',
+      ['décret 2002-423 art. 5'],
+    ],
+    [
+      'family benefits, no opposition: the power is that of art. 13, not of L161-1-5',
+      paidOn('2014-01-05'),
+      served('2014'),
+      'delay-expired:opposition',
+      ['décret 2002-423 art. 5-3', 'ordonnance 2002-149 art. 13 al. 5'],
+    ],
+    [
+      'RSA, no opposition: the power is that of L542-6, and 5-3 speaks of family benefits alone',
+      { ...rsa, ...paidOn('2022-01-05') },
+      served('2022'),
+      'delay-expired:opposition',
+      ['CSS R133-3', 'CASF L542-6 XXII'],
+    ],
+    [
+      'RSA, signed by someone else',
+      { ...rsa, ...paidOn('2022-01-05') },
+      [...served('2022').slice(0, 3), unsigned],
+      'contrainte-signed',
+      ['CASF L542-6 XXII'],
+    ],
+  ])('%s', (_why, debt, told, kind, because) => {
+    expect(becauseOf(debt, told, kind)).toEqual(because);
+  });
+});
+
+it.each([
+  ['ALS before its scale', 'housing', 'ALS', '2018', 'refused', 'CCH R823-24'],
+  ['APL, on the scale since 2009', 'housing', 'APL', '2018', 'retention', 'CCH R351-28-1'],
+] as const)('%s', (_why, regime, benefit, year, outcome, article) => {
+  const ctx = contextOf({
+    regime,
+    benefit,
+    establishedOn: civilDate(`${year}-02-20`),
+    lines: [
+      { id: 'l1', period: `${year}-01`, paidOn: civilDate(`${year}-02-05`), amount: '450.00' },
+    ],
+  });
+  const told = [`${year}-03-01 notification-received`, retained(`${year}-06-05`)].map(event);
+  const answer = chronicle(ctx, told, civilDate(`${year}-12-31`));
+  if ('refusal' in answer) throw new Error(answer.refusal.code);
+  const last = answer.chronicle.journal.at(-1);
+  const what = last === undefined || 'refusedEvent' in last ? 'refused' : last.phase;
+  expect([what, last?.because]).toEqual([outcome, [article]]);
 });
