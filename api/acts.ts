@@ -15,7 +15,7 @@ export type TakenAct = { readonly way: 'recorded' | 'decided'; readonly receipt:
 /**
  * Takes an act of a debt. What the debtor does, or the outside proves, goes straight to the record, so that it
  * holds even while Temporal is down; a decision goes to the debt's workflow, which judges it. `key` is already hashed.
- * Throws a `Problem` when the debt is unknown, the date is to come, or the law forbids the decision.
+ * Throws a `Problem` when the debt is unknown, the date is to come or before the debt, or the law forbids the decision.
  */
 export async function takeAct(
   deps: ApiDeps,
@@ -23,9 +23,10 @@ export async function takeAct(
   key: string,
   act: ActBody,
 ): Promise<TakenAct> {
-  const { facts, lived } = await deps.ledger.loadDebt(debt);
+  const { facts, lived, debt: of } = await deps.ledger.loadDebt(debt);
   // Sent again after midnight without a date, an act is still of the day on which it was taken.
   const taken = facts.find((fact) => fact.key === key)?.on ?? null;
+  if (act.on !== undefined && act.on < of.establishedOn) throw beforeEstablishment(of.establishedOn);
   const { on, recordedOn } = await legalDays(deps, debt, act.on ?? taken);
   const event: LegalEvent = { ...act, on };
   const fact = { debt, event, key, author: 'operator', recordedOn } as const;
@@ -38,6 +39,13 @@ export async function takeAct(
   const receipt = await recordEvent(deps, fact);
   return { way: 'recorded', receipt };
 }
+
+/** A slip of the pen in a date would leave a contestation or a payment without effect on the debt. */
+const beforeEstablishment = (establishedOn: CivilDate): Problem =>
+  new Problem(
+    'date-before-establishment',
+    `L’indu est constaté le ${establishedOn} : vérifiez la date. Ce qui s’est passé avant s’enregistre au jour de la constatation.`,
+  );
 
 async function decide(
   deps: ApiDeps,

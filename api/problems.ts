@@ -21,6 +21,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, ProblemShape>> = {
   'unsupported-media-type': { status: 415, title: 'Format non admis' },
   'act-refused': { status: 422, title: 'Acte interdit' },
   'date-in-the-future': { status: 422, title: 'Date à venir' },
+  'date-before-establishment': { status: 422, title: 'Date antérieure à l’indu' },
   'not-time-lapse': { status: 422, title: 'Le temps est réel' },
   internal: { status: 500, title: 'Défaut du programme' },
   'engine-unavailable': { status: 503, title: 'Temporal ne répond pas' },

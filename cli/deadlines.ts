@@ -38,7 +38,7 @@ export function registerDeadlines(program: Command): void {
   program
     .command('deadlines')
     .description('quels délais courent, du jour où ils s’ouvrent au dernier jour utile')
-    .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
+    .argument('[fichier]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
     .option('--no-why', 'sans les raisons de chaque date')
     .option(...AS_KNOWN_ON)
     .action(async (file: string | undefined, { why, asKnownOn }: DeadlinesOptions & AsKnownOn) => {

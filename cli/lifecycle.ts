@@ -38,7 +38,7 @@ export function registerLifecycle(program: Command): void {
   program
     .command('lifecycle')
     .description('ce qui arrive à un indu, jour par jour, et pourquoi')
-    .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
+    .argument('[fichier]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
     .option(...AS_KNOWN_ON)
     .action(async (file: string | undefined, { asKnownOn }: AsKnownOn) => {
       process.exitCode = await runLifecycle(file, processStreams(), asKnownOn ?? null);

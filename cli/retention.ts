@@ -45,7 +45,7 @@ export function registerRetention(program: Command): void {
     program
       .command('retention')
       .description('combien peut être retenu ce mois-ci, et pour quels indus')
-      .argument('[file]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard'),
+      .argument('[fichier]', 'cas, un par ligne (NDJSON) ; sans fichier, l’entrée standard'),
   )
     .option('--no-why', 'sans l’arbre des raisons')
     .option(...AS_KNOWN_ON)

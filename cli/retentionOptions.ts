@@ -37,12 +37,12 @@ export function assessAny(
 export function withRetentionOptions(command: Command): Command {
   return command
     .addOption(
-      new Option('--slices <reading>', 'lecture des tranches')
+      new Option('--slices <lecture>', 'lecture des tranches')
         .choices(['continuous', 'literal'])
         .default('continuous'),
     )
     .addOption(
-      new Option('--rounding <rule>', 'arrondi final')
+      new Option('--rounding <règle>', 'arrondi final')
         .choices(['cent-down', 'cent-half-up', 'euro-down'])
         .default('cent-down'),
     )
@@ -55,13 +55,13 @@ export function withRetentionOptions(command: Command): Command {
     )
     .addOption(
       new Option(
-        '--back-pay <choice>',
+        '--back-pay <choix>',
         'la retenue du mois se prend-elle aussi sur un rappel',
       ).choices(['none', 'within-ceiling']),
     )
     .addOption(
       new Option(
-        '--pension-retention-2026 <choice>',
+        '--pension-retention-2026 <choix>',
         'limite des retenues sur pension depuis 2026',
       ).choices(['attachable-fraction', 'refuse']),
     );

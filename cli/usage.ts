@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from 'commander';
+import { type Command, type CommanderError, Help } from 'commander';
 
 /** French titles of the help, for the command and those that will be added to it. */
 export function inFrench(program: Command): void {
@@ -6,6 +6,8 @@ export function inFrench(program: Command): void {
     .helpOption('-h, --help', 'cette aide')
     .helpCommand('help [commande]', 'l’aide d’une commande')
     .configureHelp({
+      commandUsage: (command) =>
+        new Help().commandUsage(command).replace('[command]', '[commande]'),
       styleTitle: (title) => TITLES[title] ?? title,
       optionDescription: (option) => {
         const choices = option.argChoices === undefined ? [] : [option.argChoices.join(', ')];

@@ -111,7 +111,7 @@ export function registerWhy(program: Command): void {
       .command('why')
       .description('les raisons d’une retenue, de délais ou de la vie d’un indu, en français')
       .argument(
-        '[file]',
+        '[fichier]',
         'cas de « retention », de « deadlines » ou de « lifecycle », un par ligne (NDJSON) ; sans fichier, l’entrée standard',
       ),
   )

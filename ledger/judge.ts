@@ -77,7 +77,8 @@ export function judge(
   }
   const effect = effectOf(event.kind, state);
   const task = state.tasks.findLast((each) => each.task.endsWith(event.kind));
-  const authority = (last?.by === event.kind ? last.because : task?.because) ?? [];
+  const own = last?.by === event.kind ? last.because : task?.because;
+  const authority = own ?? folded.step.articles.get(event) ?? [];
   const message = state.end !== null && last?.by !== event.kind ? AFTER_THE_END : MESSAGES[effect];
   return { verdict: 'applies', effect, authority, message, ...lawfulness };
 }

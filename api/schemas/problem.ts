@@ -13,6 +13,7 @@ export const PROBLEM_CODES = [
   'unsupported-media-type',
   'act-refused',
   'date-in-the-future',
+  'date-before-establishment',
   'not-time-lapse',
   'internal',
   'engine-unavailable',

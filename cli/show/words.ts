@@ -197,6 +197,16 @@ const TASK_WORDS: Readonly<Record<string, string>> = {
   'confirm-batch': 'faire ouvrir le lot, ou le rejeter',
   'answer-to-plan': 'recueillir la réponse à l’échéancier proposé',
   'check-after-lifting': 'dire ce qui reste dû après la levée du constat de fraude',
+  'check-delegation-benefit': 'vérifier que le texte admet cette prestation de l’autre organisme',
+  'answer-delegation': 'répondre à la demande d’un autre organisme',
+  'ask-other-organism': 'adresser la demande à l’autre organisme',
+  'tell-other-organism': 'faire parvenir un avis à l’autre organisme',
+  'clear-up-delegation': 'éclaircir les avis d’une délégation qui se contredisent',
+  'account-for-delegated-sums': 'comptabiliser les sommes recouvrées par l’autre organisme',
+  'committee-decision': 'soumettre l’indu à la commission (L355-3)',
+  'follow-delegate': 'suivre le recouvrement par l’autre organisme',
+  'follow-delegation': 'suivre la demande faite à l’autre organisme',
+  'stop-delegation': 'dire à l’autre organisme ce qui ne peut plus être recouvré',
   'check-plan': 'décider de la suite d’une échéance impayée',
   'confirm-fraud': 'confirmer ou écarter le constat de fraude (seconde signature)',
   'decide-abandonment': 'décider de l’abandon',
@@ -234,12 +244,20 @@ const TASK_WORDS: Readonly<Record<string, string>> = {
 /** A task in words, or its code when it has none here. */
 export const taskWords = (task: string): string => TASK_WORDS[task] ?? unsettledWords(task) ?? task;
 
-/** `undetermined-<event>`: no text says what that event does. */
+/** `undetermined-<recourse>`: no text says what it does; `undetermined-law`: none answers for the debt at all. */
 function unsettledWords(task: string): string | null {
   if (!task.startsWith('undetermined-')) return null;
-  const kind = task.slice('undetermined-'.length);
-  return `trancher l’effet, qu’aucun texte ne fixe : ${wordsOf(EVENT_WORDS, kind)}`;
+  const what = task.slice('undetermined-'.length);
+  if (what === 'law') return 'dire ce que devient l’indu, qu’aucun texte connu ne règle';
+  return `trancher l’effet, qu’aucun texte ne fixe : ${RECOURSE_WORDS[what] ?? wordsOf(EVENT_WORDS, what)}`;
 }
+
+const RECOURSE_WORDS: Readonly<Record<string, string>> = {
+  appeal: EVENT_WORDS['appeal-lodged'],
+  court: 'saisine du juge',
+  'remission-request': EVENT_WORDS['remission-requested'],
+  opposition: EVENT_WORDS['opposition-lodged'],
+};
 
 /** What changed a phase: an event, a delay that ran out, a task that nobody did. */
 export function byWords(by: string): string {

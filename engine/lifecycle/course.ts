@@ -146,6 +146,8 @@ export interface Course {
   lawfulSince: CivilDate | null;
   transitions: Transition[];
   refused: RefusedFact[];
+  /** The articles of the row that each fact met. */
+  articles: Map<LegalEvent, readonly string[]>;
   /** Transitions and refusals in the order in which they came. */
   journal: (Transition | RefusedEvent)[];
   posted: PostedItem[];
@@ -200,6 +202,7 @@ export function newCourse(ctx: LifecycleContext, whenUnsettled: 'throw' | 'hold'
     lawfulSince: null,
     transitions: [],
     refused: [],
+    articles: new Map(),
     journal: [],
     posted: [],
     letters: [],

@@ -158,6 +158,7 @@ function stepOf(prior: Prior | null, course: Course, facts: readonly LegalEvent[
       course.refused.map((each) => each.refused),
       sameRefusal,
     ),
+    articles: course.articles,
   };
 }
 

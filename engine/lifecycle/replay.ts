@@ -150,6 +150,7 @@ function meet(course: Course, event: LegalEvent): readonly string[] {
     const row = EVENT_TABLES.get(event.kind)?.find((each) => each.matches(course, event));
     if (row === undefined) throw new RangeError(`no row for ${event.kind}`);
     const because = row.because(course);
+    course.articles.set(event, because);
     changing = row.apply !== null;
     if (row.apply === null) refuse(course, event, row.refusal ?? '', because);
     else row.apply(course, event);

@@ -70,6 +70,8 @@ export interface Step {
   readonly transitions: readonly Transition[];
   readonly commands: readonly Command[];
   readonly refused: readonly RefusedEvent[];
+  /** The articles of the row that each fact met, whether or not it changed the phase. */
+  readonly articles: ReadonlyMap<LegalEvent, readonly string[]>;
 }
 
 export type StepOrRefusal = { readonly step: Step } | { readonly refusal: LifecycleRefusal };

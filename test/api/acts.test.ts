@@ -120,6 +120,18 @@ describe('what a debtor does', () => {
       status: 202,
     });
   });
+
+  it('cannot be of a day before the debt: nothing is recorded, and the money stays to be entered', async () => {
+    const id = await bench.notified();
+    for (const act of [{ kind: 'contestation' }, { kind: 'payment-received', amount: '10.00' }]) {
+      expect(await bench.act(id, { ...act, on: '2017-03-21' })).toEqual(
+        problem(422, 'date-before-establishment'),
+      );
+    }
+    expect(
+      (await bench.act(id, { kind: 'payment-received', amount: '10.00' })).body,
+    ).toMatchObject({ outstanding: '990.00', authority: ['CSS L553-2'] });
+  });
 });
 
 const FIRST_SIGNATURE = {
