@@ -26,7 +26,8 @@ export async function takeAct(
   const { facts, lived, debt: of } = await deps.ledger.loadDebt(debt);
   // Sent again after midnight without a date, an act is still of the day on which it was taken.
   const taken = facts.find((fact) => fact.key === key)?.on ?? null;
-  if (act.on !== undefined && act.on < of.establishedOn) throw beforeEstablishment(of.establishedOn);
+  if (act.on !== undefined && act.on < of.establishedOn)
+    throw beforeEstablishment(of.establishedOn);
   const { on, recordedOn } = await legalDays(deps, debt, act.on ?? taken);
   const event: LegalEvent = { ...act, on };
   const fact = { debt, event, key, author: 'operator', recordedOn } as const;

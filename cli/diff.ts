@@ -70,7 +70,10 @@ export function registerDiff(program: Command): void {
     program
       .command('diff')
       .description('ce qu’un changement de barème change aux retenues des mêmes cas')
-      .argument('[fichier]', 'cas de retenue, un par ligne (NDJSON) ; sans fichier, l’entrée standard')
+      .argument(
+        '[fichier]',
+        'cas de retenue, un par ligne (NDJSON) ; sans fichier, l’entrée standard',
+      )
       .requiredOption('--from <date>', 'jour du barème de départ', civilDateFlag)
       .requiredOption('--to <date>', 'jour du barème d’arrivée', civilDateFlag),
   ).action(async (file: string | undefined, given: RetentionFlags & DiffDates) => {

@@ -128,9 +128,9 @@ describe('what a debtor does', () => {
         problem(422, 'date-before-establishment'),
       );
     }
-    expect(
-      (await bench.act(id, { kind: 'payment-received', amount: '10.00' })).body,
-    ).toMatchObject({ outstanding: '990.00', authority: ['CSS L553-2'] });
+    expect((await bench.act(id, { kind: 'payment-received', amount: '10.00' })).body).toMatchObject(
+      { outstanding: '990.00', authority: ['CSS L553-2'] },
+    );
   });
 });
 
