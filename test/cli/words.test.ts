@@ -12,7 +12,9 @@ const RECOURSES = ['contestation', 'appeal', 'court', 'remission-request', 'oppo
 const codes = [
   ...new Set([
     ...['engine/lifecycle', 'ledger'].flatMap(codesUnder),
-    ...['account-for-delegated-sums', 'clear-up-delegation', 'tell-other-organism'],
+    'account-for-delegated-sums',
+    'clear-up-delegation',
+    'tell-other-organism',
     ...[...RECOURSES, 'law'].map((what) => `undetermined-${what}`),
   ]),
 ];
