@@ -26,7 +26,7 @@ export const resources = z
       .object({
         kind: z.literal('unknown'),
         lastKnownQuarter: z.object(income).optional(),
-        monthsUnknown: count.optional(),
+        monthsUnknown: z.int().nonnegative().max(9_999).optional(),
       })
       .refine(
         ({ lastKnownQuarter, monthsUnknown }) =>

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { BENEFIT_CODES, type BenefitCode } from '../law/benefits';
+import {
+  BENEFIT_CODES,
+  type BenefitCode,
+  type BenefitFamily,
+  familyOf,
+} from '../law/benefits';
+import { HOUSING_CODE } from '../law/dates';
 import { TERRITORIES, type Regime } from '../law/terms';
 import type { AttachableCase } from '../engine/retention/attachableCase';
 import {
@@ -110,6 +116,11 @@ export const retentionCaseSchema = z
     else if (before.changed === undefined && before.since.slice(0, 4) === month.slice(0, 4))
       issue('changed', CHANGED_MISSING);
   })
+  .superRefine(({ debts, regime }, context) => {
+    for (const [at, { benefit, regime: own = regime }] of debts.entries())
+      if (benefit !== undefined && benefit !== 'loan' && !REGIMES_OF[kindOf(benefit)].includes(own))
+        context.addIssue({ code: 'custom', path: ['debts', at, 'benefit'], message: NOT_OF_REGIME });
+  })
   .transform((given, context): AnyRetentionCase => {
     const debts = debtsOf(given);
     const own = retentionRuleOf(given.regime);
@@ -142,6 +153,23 @@ export const retentionCaseSchema = z
     });
     return z.NEVER;
   });
+
+/** ALF changed hands on 01/09/2019: its debts may be of either regime. */
+const kindOf = (benefit: BenefitCode): BenefitFamily | 'ALF' =>
+  benefit === 'ALF' ? benefit : familyOf(benefit, HOUSING_CODE);
+
+const REGIMES_OF: Readonly<Record<BenefitFamily | 'ALF', readonly Regime[]>> = {
+  family: ['family'],
+  carer: ['family'],
+  ALF: ['family', 'housing'],
+  housing: ['housing'],
+  disability: ['disability'],
+  'activity-bonus': ['activity-bonus'],
+  rsa: ['rsa'],
+};
+
+const NOT_OF_REGIME =
+  'Cette prestation n’est pas du régime de l’indu : donnez à l’indu le sien (regime), ou corrigez benefit.';
 
 const SINCE_LATER = 'Le montant en vigueur ne peut dater d’un mois postérieur à celui du cas.';
 

@@ -58,6 +58,10 @@ describe('a case of retention', () => {
       'benefits.1.code',
     ],
     [{ benefits: [{ code: 'AF', amount: 131.95 }] }, 'benefits.0.amount'],
+    [{ debts: [{ ...DEBT, benefit: 'RSA' }] }, 'debts.0.benefit'],
+    [{ debts: [{ ...DEBT, regime: 'old-age', benefit: 'AF' }] }, 'debts.0.benefit'],
+    [{ regime: 'rsa', debts: [{ ...DEBT, benefit: 'AF' }] }, 'debts.0.benefit'],
+    [{ debts: [{ ...DEBT, benefit: 'ALS' }] }, 'debts.0.benefit'],
     [{ benefits: {} }, 'benefits'],
     [{ housing: { kind: 'proved' } }, 'housing.monthly'],
     [{ housing: { kind: 'rented' } }, 'housing.kind'],
@@ -71,6 +75,10 @@ describe('a case of retention', () => {
   });
 
   it.each<[object]>([
+    [{ debts: [{ ...DEBT, benefit: 'ALF' }] }],
+    [{ debts: [{ ...DEBT, benefit: 'ALF', regime: 'housing' }] }],
+    [{ debts: [{ ...DEBT, benefit: 'RSA', regime: 'rsa' }] }],
+    [{ resources: { kind: 'unknown', lastKnownQuarter: { amount: '1.00' }, monthsUnknown: 120 } }],
     [{}],
     [{ note: 'left aside' }],
     [{ fraudIncrease: undefined }],
