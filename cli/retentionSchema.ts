@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  BENEFIT_CODES,
-  type BenefitCode,
-  type BenefitFamily,
-  familyOf,
-} from '../law/benefits';
+import { BENEFIT_CODES, type BenefitCode, type BenefitFamily, familyOf } from '../law/benefits';
 import { HOUSING_CODE } from '../law/dates';
 import { TERRITORIES, type Regime } from '../law/terms';
 import type { AttachableCase } from '../engine/retention/attachableCase';
@@ -119,7 +114,11 @@ export const retentionCaseSchema = z
   .superRefine(({ debts, regime }, context) => {
     for (const [at, { benefit, regime: own = regime }] of debts.entries())
       if (benefit !== undefined && benefit !== 'loan' && !REGIMES_OF[kindOf(benefit)].includes(own))
-        context.addIssue({ code: 'custom', path: ['debts', at, 'benefit'], message: NOT_OF_REGIME });
+        context.addIssue({
+          code: 'custom',
+          path: ['debts', at, 'benefit'],
+          message: NOT_OF_REGIME,
+        });
   })
   .transform((given, context): AnyRetentionCase => {
     const debts = debtsOf(given);
