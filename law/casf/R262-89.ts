@@ -11,7 +11,7 @@ export const R262_89: ArticleRule = {
   delays: [
     {
       delay: 'amicable-appeal-implicit-refusal',
-      opensAt: 'réception de la réclamation ou des documents qui la suivent',
+      opensAt: 'réception de la réclamation',
       length: { months: 2 },
       regimes: ['rsa'],
       authority: 'CASF R262-89',

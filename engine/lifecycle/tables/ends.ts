@@ -5,6 +5,7 @@ import {
   WRITE_OFF_BY_DIRECTORS_FROM,
   WRITE_OFF_GROUNDS,
 } from '../../../law/css/D133-2-1';
+import { HOUSING_JUDGE } from '../../../law/dates';
 import { addMonths, addYears } from '../../calendar/civil';
 import { centsOf } from '../../money/cents';
 import { abandonmentArticles, thresholdThatApplies } from '../abandonment';
@@ -93,7 +94,9 @@ function remissionLaw(course: Course): readonly string[] {
     case 'activity-bonus':
       return [LAW.bonusStatute];
     case 'housing':
-      return [LAW.housing, 'CCH L825-3', 'CCH R825-3'];
+      return course.day < HOUSING_JUDGE
+        ? [statuteOf(course)]
+        : [LAW.housing, 'CCH L825-3', 'CCH R825-3'];
     case 'old-age':
     case 'aspa':
     case 'health':

@@ -141,3 +141,22 @@ it.each([
   const what = last === undefined || 'refusedEvent' in last ? 'refused' : last.phase;
   expect([what, last?.because]).toEqual([outcome, [article]]);
 });
+
+it.each([
+  ['of 2018: the text of APL', '2018', ['CCH L351-11']],
+  ['from 2020: the director', '2024', ['CCH L823-9', 'CCH L825-3', 'CCH R825-3']],
+] as const)('housing aid remitted in spite of fraud, %s', (_why, year, articles) => {
+  const ctx = contextOf({
+    regime: 'housing',
+    benefit: 'APL',
+    falseDeclaration: true,
+    establishedOn: civilDate(`${year}-02-20`),
+    lines: [
+      { id: 'l1', period: `${year}-01`, paidOn: civilDate(`${year}-02-05`), amount: '450.00' },
+    ],
+  });
+  const told: readonly Told[] = [[`${year}-04-01 remission-decided`, { outcome: 'accepted' }]];
+  const answer = chronicle(ctx, told.map(event), civilDate(`${year}-12-31`));
+  if ('refusal' in answer) throw new Error(answer.refusal.code);
+  expect(answer.chronicle.journal.at(-1)?.because).toEqual(articles);
+});
