@@ -1,5 +1,14 @@
 import type { CivilDate } from '../calendar/civil';
-import { type Cents, ZERO, cents, centsOf, formatCents, sumCents } from '../money/cents';
+import {
+  type Cents,
+  ZERO,
+  cents,
+  centsOf,
+  formatCents,
+  maxCents,
+  minCents,
+  sumCents,
+} from '../money/cents';
 import type { Procedure } from '../../law/terms';
 import { type Marks, noMarks } from './marks';
 import type { DelayName, RunningDelay } from './running';
@@ -211,6 +220,13 @@ export function newCourse(ctx: LifecycleContext, whenUnsettled: 'throw' | 'hold'
 }
 
 export const claimedOf = (course: Course): Cents => cents(course.principal + course.indemnity);
+
+/** What was remitted, written off or transferred was never taken: only the rest of the claim, owed or paid, can fall. */
+export function notGivenUp(course: Course): Cents {
+  // A balance of the ledger may say that some of it is owed again.
+  const rest = claimedOf(course) - minCents(course.letGo, maxCents(course.out, ZERO));
+  return rest > 0n ? cents(rest) : ZERO;
+}
 
 export function outstandingOf(course: Course): Cents {
   const left = course.principal + course.indemnity - course.out;

@@ -2,13 +2,13 @@ import { type Cents, ZERO, cents, minCents, sumCents } from '../money/cents';
 import { euros, multiply, percentOf } from '../money/ratio';
 import { centDown } from '../money/rounding';
 import { inForce } from '../../law/pack';
-import { type Course, post } from './course';
+import { type Course, notGivenUp, post } from './course';
 import { policyMissing } from './refusals';
 
 /**
  * The indemnity of ten per cent on what fraud made the body pay (CSS L133-4-1, L355-3, L553-2, L821-5-1, L845-3,
  * CASF L262-46), from the dates of the law of 23/12/2022; none for the ASPA nor in Mayotte. It follows the claim:
- * what the claim loses, it loses too. Rounded down to the cent.
+ * what the claim loses, it loses too; what was given up of it was never taken. Rounded down to the cent.
  */
 export function repriceIndemnity(course: Course): void {
   const due = indemnityDue(course);
@@ -16,7 +16,8 @@ export function repriceIndemnity(course: Course): void {
   if (due.amount > course.indemnity)
     post(course, 'indemnity', cents(due.amount - course.indemnity), due.because);
   if (due.amount < course.indemnity) {
-    post(course, 'indemnity-cancelled', cents(course.indemnity - due.amount), due.because);
+    const fallen = cents(course.indemnity - due.amount);
+    post(course, 'indemnity-cancelled', minCents(fallen, notGivenUp(course)), due.because);
   }
   course.indemnity = due.amount;
 }

@@ -44,7 +44,6 @@ export interface Marks {
   delegation: 'none' | 'requested' | 'agreed';
   optedForLumpSum: boolean;
   fraudFoundOn: CivilDate | null;
-  fraudLifted: boolean;
 }
 
 export const noMarks = (): Marks => ({
@@ -83,5 +82,4 @@ export const noMarks = (): Marks => ({
   delegation: 'none',
   optedForLumpSum: false,
   fraudFoundOn: null,
-  fraudLifted: false,
 });

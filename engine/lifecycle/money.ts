@@ -1,5 +1,5 @@
-import { type Cents, ZERO, cents, maxCents, minCents, subtractCents } from '../money/cents';
-import { type Course, finish, outstandingOf, post } from './course';
+import { type Cents, ZERO, cents, maxCents, minCents } from '../money/cents';
+import { type Course, finish, notGivenUp, outstandingOf, post } from './course';
 import { repriceIndemnity } from './indemnity';
 import type { End, Posting } from './types';
 
@@ -53,7 +53,7 @@ export function annul(
   because: readonly string[],
 ): void {
   if (course.indemnity > 0n) {
-    post(course, 'indemnity-cancelled', course.indemnity, because);
+    post(course, 'indemnity-cancelled', minCents(course.indemnity, notGivenUp(course)), because);
     course.indemnity = ZERO;
   }
   lessen(course, posting, notGivenUp(course), because);
@@ -70,7 +70,3 @@ export function claimOnly(course: Course, stillClaimed: Cents, because: readonly
   lessen(course, 'rectified', minCents(wrong, notGivenUp(course)), because);
   repriceIndemnity(course);
 }
-
-/** What was remitted or abandoned before was never taken: only the rest of the claim can go back. */
-const notGivenUp = (course: Course): Cents =>
-  maxCents(subtractCents(course.principal, course.letGo), ZERO);

@@ -217,6 +217,38 @@ describe('what has gone back once does not go back again, and the rest still doe
     expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
   });
 
+  // L553-2 al. 3, text of 2024: ten per cent of 1 000.00, handed over with it.
+  it.each([
+    ['fraud-lifted', { kind: 'fraud-lifted' }],
+    ['annulled', { kind: 'appeal-decided', by: 'committee', outcome: 'accepted' }],
+  ] as const)(
+    'written off with its indemnity, nothing paid: %s, nothing goes back',
+    async (_, last) => {
+      const debt = debtCase({ establishedOn: day('2025-03-03') }, '1000.00');
+      await ledger.openDebt(opening(debt));
+      const life = living(debt);
+      for (const event of [
+        { on: day('2025-03-10'), kind: 'notification-received' },
+        { on: day('2025-03-12'), kind: 'fraud-found' },
+        { on: day('2025-04-01'), kind: 'appeal-lodged' },
+        {
+          on: day('2026-03-12'),
+          kind: 'write-off-decided',
+          decidedBy: ['director', 'accounting-director'],
+          ground: 'insolvency',
+          orderIssuedOn: day('2025-03-11'),
+        },
+        { on: day('2026-05-12'), ...last },
+      ] as const) {
+        await recorded(ledger, debt.id, event);
+        await life.hear();
+      }
+      expect(await orderedBack(debt)).toEqual([]);
+      expect(await sums(debt)).toContain('receivable 0.00');
+      expect(await ledger.check()).toMatchObject({ holds: true, broken: null });
+    },
+  );
+
   // L553-2 al. 3, text of 2024: ten per cent of 100.00. Asked for in time, a rectification holds collection back.
   it('an indemnity went back when the fraud was lifted; its retention is then found unlawful', async () => {
     const debt = debtCase({ establishedOn: day('2025-03-03') }, '100.00');

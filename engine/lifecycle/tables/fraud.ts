@@ -125,7 +125,6 @@ function closeProposal(course: Course): void {
  */
 function lifted(course: Course): void {
   course.marks.fraudFoundOn = null;
-  course.marks.fraudLifted = true;
   repriceIndemnity(course);
   if (course.end === 'settled' && (outstandingOf(course) > ZERO || isPension(course)))
     reopen(course);
@@ -140,9 +139,12 @@ function lifted(course: Course): void {
 /** ASPA: without fraud the arrears are acquired, whoever has paid them back. */
 const isPension = (course: Course): boolean => course.ctx.debt.regime === 'aspa';
 
-/** The debt had ended otherwise, and something was ordered back: whether it is owed is for a lawyer. */
+/**
+ * The debt had ended otherwise. Whether what was ordered back is owed is for a lawyer, and what another organism must
+ * be told that took the debt over with its indemnity.
+ */
 function askWhatRemains(course: Course): void {
-  if (outstandingOf(course) === ZERO) return;
+  if (outstandingOf(course) === ZERO && course.end !== 'transferred') return;
   openTask(course, 'check-after-lifting', 'lawyer', addMonths(course.day, 1), ofStatute(course));
 }
 
