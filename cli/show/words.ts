@@ -221,6 +221,8 @@ const TASK_WORDS: Readonly<Record<string, string>> = {
   'follow-court': 'suivre l’instance',
   'follow-demand': 'suivre la mise en demeure',
   'follow-notification': 'suivre la notification',
+  'tell-complementary-insurer':
+    'informer l’assurance maladie complémentaire du débiteur, si elle est connue',
   'follow-opposition': 'suivre l’opposition',
   'after-annulled-writ': 'décider de la suite après l’annulation de l’état exécutoire',
   'issue-writ': 'faire émettre l’état exécutoire',

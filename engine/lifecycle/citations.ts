@@ -16,6 +16,7 @@ export const LAW = {
   demand2012: 'CSS R133-9-2 al. 2 (10/09/2012)',
   nonContestation: 'CSS L553-2 al. 1',
   rectificationRight: 'CSS L133-4-1',
+  insurerTold: 'CSS L133-4-1 al. 2',
   repeatedFraud: 'CSS L553-2 al. 3',
   loan: 'CSS L553-2 al. 4',
   carerAllowance: 'CSS L168-13',

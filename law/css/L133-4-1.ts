@@ -16,7 +16,7 @@ export const L133_4_1: ArticleRule = {
     { from: '2022-12-25', to: null, id: 'LEGIARTI000046811497' },
   ],
   meaning:
-    'Health benefits unduly paid are recovered from the insured; from 2020 it also holds the right of rectification and the earliest days of collection that the other benefits borrow.',
+    'Health benefits unduly paid are recovered from the insured, whose complementary insurer is told; from 2020 it also holds the right of rectification and the earliest days of collection that the other benefits borrow.',
   delegation: {
     regime: 'health',
     on: [

@@ -108,7 +108,7 @@ export const REGIMES_RECORDED: readonly Recorded[] = [
       },
       events: [RECEIVED],
     },
-    ['2025-02-07 06:00', '2025-02-04 06:00'],
+    ['2025-02-07 06:00', '2025-02-04 06:00', '2025-02-07 06:00'],
   ),
   life(
     'pension-spread-by-the-committee',

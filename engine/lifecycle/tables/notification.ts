@@ -91,6 +91,14 @@ function sent(course: Course, because: readonly string[]): void {
   course.marks.sentOn ??= course.day;
   closeTask(course, 'decide-abandonment');
   openTask(course, 'follow-notification', 'case-officer', addMonths(course.day, 1), because);
+  tellInsurer(course);
+}
+
+/** Health: the body tells the complementary insurer of the debtor, if it can be identified (L133-4-1 al. 2). */
+function tellInsurer(course: Course): void {
+  if (course.ctx.debt.regime !== 'health') return;
+  const due = addMonths(course.day, 1);
+  openTask(course, 'tell-complementary-insurer', 'case-officer', due, [LAW.insurerTold]);
 }
 
 function received(course: Course, remediesStated: boolean): void {
@@ -98,6 +106,7 @@ function received(course: Course, remediesStated: boolean): void {
   if (course.end !== null) return;
   course.procedure = procedureOf(course, course.day);
   const marks = course.marks;
+  if (marks.sentOn === null) tellInsurer(course);
   marks.sentOn ??= course.day;
   marks.receivedOn = course.day;
   marks.remediesStated = remediesStated;

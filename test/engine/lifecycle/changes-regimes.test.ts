@@ -229,7 +229,7 @@ describe('health: received', () => {
     lifeOf('health'),
     ['2026-02-24 notification-sent', '2026-03-02 notification-received'],
     `
-    payment-received amount=450.00 → phase settled: CSS L133-4-1
+    payment-received amount=450.00 → phase settled: CSS L133-4-1 | done tell-complementary-insurer: CSS L133-4-1 al. 2
     contestation → task decide-contestation of case-officer until 2026-05-20: CSS L133-4-1 al. 5, CSS L133-4-1 | next 2026-03-24
     contestation-decided outcome=accepted → refused: CSS L133-4-1 al. 5, CSS L133-4-1 | next 2026-03-24
     remission-requested → task decide-remission of committee-secretary until 2026-05-20: CSS L256-4 | next 2026-03-24
@@ -240,9 +240,9 @@ describe('health: received', () => {
     delegation-stopped recovered=100.00 → refused: CSS L133-4-1, CSS D133-2-3 | next 2026-03-24
     fraud-found → indemnity 45.00: CSS L133-4-1 | next 2026-03-24
     fraud-lifted → refused: CSS L133-4-1 | next 2026-03-24
-    debtor-died → phase suspended: CSS L133-4-1 | task claim-on-estate of lawyer until 2026-05-20: CSS L133-4-1 | next 2026-05-21
+    debtor-died → phase suspended: CSS L133-4-1 | task claim-on-estate of lawyer until 2026-05-20: CSS L133-4-1 | next 2026-03-25
     guardianship-opened → task write-to-guardian of case-officer until 2026-04-20: CSS L133-4-1 | next 2026-03-24
-    transferred to=body-3 → phase transferred: CSS L133-4-1 | transferred 450.00: CSS L133-4-1
+    transferred to=body-3 → phase transferred: CSS L133-4-1 | transferred 450.00: CSS L133-4-1 | done tell-complementary-insurer: CSS L133-4-1 al. 2
   `,
   );
 });

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../engine/calendar/civil';
 import type { DebtCase, Policies } from '../../../engine/lifecycle/types';
-import { type Told, contextOf, POLICIES, story } from './support';
+import { type Told, contextOf, lived, POLICIES, story } from './support';
 
 const RECEIVED: Told = '2026-03-02 notification-received';
 const ASKED: Told = ['2026-03-10 rectification-requested', { form: 'written' }];
@@ -373,6 +373,15 @@ describe('health, AAH, housing: the timetable of 2021', () => {
       '2026-03-24 collectible (delay-expired:rectification-request)',
       'open: 450.00 / 450.00',
     ]);
+  });
+
+  it.each<[string, Partial<DebtCase>, string | null]>([
+    ['health', { regime: 'health', benefit: 'IJ' }, '2026-03-24: CSS L133-4-1 al. 2'],
+    ['family benefits', {}, null],
+  ])('the complementary insurer is told of a debt of %s (L133-4-1 al. 2)', (_, debt, expected) => {
+    const state = lived(contextOf(debt), ['2026-02-24 notification-sent', RECEIVED]);
+    const task = state.tasks.find((each) => each.task === 'tell-complementary-insurer');
+    expect(task === undefined ? null : `${task.due}: ${task.because.join(', ')}`).toBe(expected);
   });
 
   it('a regime that the office does not manage, and a loan, are refused', () => {
