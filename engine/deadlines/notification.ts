@@ -1,3 +1,4 @@
+import { statuteOn } from '../../law/statutes';
 import type { Fact, FactOf } from './case';
 import { CaseUndetermined, type Course, type Running, type RunningName } from './course';
 import { collectibleByDelays } from './plan';
@@ -22,7 +23,7 @@ export function applyNotification(course: Course, fact: FactOf<'notification-rec
   if (row === null) {
     throw new CaseUndetermined(
       'Aucun texte connu ne fixe la procédure de cette prestation à la date de réception de la notification : un juriste doit trancher.',
-      territory === 'mayotte' ? ['ordonnance 2002-149 art. 13'] : ['CSS R133-9-2'],
+      territory === 'mayotte' ? [statuteOn(regime, territory, fact.on)] : ['CSS R133-9-2'],
     );
   }
   const first = course.notifiedOn === null;

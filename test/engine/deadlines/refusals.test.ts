@@ -27,19 +27,26 @@ describe('cases that no text rules are refused, with the text', () => {
       { territory: 'mayotte' },
       ['ordonnance 2002-149 art. 13'],
     ],
-    ...(['old-age', 'aspa', 'health', 'activity-bonus', 'disability', 'housing'] as const).map(
-      (regime): [string, readonly Told[], Setting, readonly string[]] => [
-        `${regime} in Mayotte: no procedure found`,
-        [notified('2024-03-04')],
-        { regime, territory: 'mayotte' },
-        ['ordonnance 2002-149 art. 13'],
-      ],
-    ),
+    ...(
+      [
+        ['old-age', 'CSS L355-3'],
+        ['aspa', 'CSS L815-11'],
+        ['health', 'CSS L133-4-1'],
+        ['activity-bonus', 'CSS L845-3'],
+        ['disability', 'CSS L821-5-1'],
+        ['housing', 'CCH L823-9'],
+      ] as const
+    ).map(([regime, statute]): [string, readonly Told[], Setting, readonly string[]] => [
+      `${regime} in Mayotte: its statute is known, no procedure there is`,
+      [notified('2024-03-04')],
+      { regime, territory: 'mayotte' },
+      [statute],
+    ]),
     [
       'RSA in Mayotte before its timetable of 2021',
       [notified('2021-03-24')],
       { regime: 'rsa', territory: 'mayotte' },
-      ['ordonnance 2002-149 art. 13'],
+      ['CASF L262-46'],
     ],
     [
       'the office refuses the old procedure between 2020 and 2021',
