@@ -26,6 +26,7 @@ export type Increased = {
 export type Reach = { readonly amount: Figure; readonly debts: readonly Figure[] };
 
 const LAW: Citation = { article: D553_5 };
+const DOUBLED: Citation = { article: L553_2, part: 'al. 3' };
 
 /**
  * Raises the retention for fraud (L553-2 al. 3, D553-5: 50 %, 100 % on repeat). Decided for the household, the
@@ -94,7 +95,7 @@ function repeatRefusal(
   const message =
     'La majoration n’est doublée que si la fraude est réitérée dans les cinq ans qui suivent la notification de l’indu déjà majoré.';
   return refuse('no-legal-basis', message, [
-    { article: L553_2, part: 'al. 3' },
+    DOUBLED,
     ...new Set(late.map(({ regime }) => lawOf(regime))),
   ]);
 }
@@ -147,7 +148,8 @@ function increaseOn(
 ): Figure {
   const rate = percentOf(increase === 'first' ? rule.firstPercent : rule.repeatPercent);
   const parameter = reckoner.parameter(`fraud-increase-${increase}`, rule, rate, 'number');
-  return reckoner.product('fraud-increase', part, parameter, [LAW]);
+  const laws = increase === 'repeat' ? [LAW, DOUBLED] : [LAW];
+  return reckoner.product('fraud-increase', part, parameter, laws);
 }
 
 function raisedByDebt(

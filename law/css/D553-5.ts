@@ -6,7 +6,8 @@ export const D553_5: ArticleRule = {
     { from: '2019-04-05', to: '2020-01-01', id: 'LEGIARTI000038338718' },
     { from: '2020-01-01', to: null, id: 'LEGIARTI000040341119' },
   ],
-  meaning: 'Fraud raises the monthly retention by half, and doubles it when it is repeated.',
+  meaning:
+    'Fraud raises the monthly retention by half (the rate doubles when it is repeated, L553-2 al. 3); since 01/01/2020 it also calls D133-2-3 2° to 4°, without its twelve months, for family debts that another body recovers.',
   examples: [
     {
       question: 'retention',

@@ -1,6 +1,15 @@
 import type { ArticleRule } from '../rule';
 import { COMMITTEE_REGIMES } from '../rows';
 
+const OPPOSITION = {
+  territory: 'metropole',
+  recourses: ['opposition'],
+  by: 'recourse',
+  to: null,
+  effect: 'suspends',
+  authority: ['CSS L161-1-5', 'CSS R133-3'],
+} as const;
+
 export const L161_1_5: ArticleRule = {
   name: 'CSS L161-1-5',
   versions: [
@@ -12,16 +21,9 @@ export const L161_1_5: ArticleRule = {
     'The director may issue a contrainte, which has the effects of a judgment when nobody opposes it in time.',
   suspensions: [
     // The contrainte has the effects of a judgment "à défaut d'opposition" only.
-    {
-      regimes: [...COMMITTEE_REGIMES, 'rsa', 'activity-bonus'],
-      territory: 'metropole',
-      recourses: ['opposition'],
-      by: 'recourse',
-      from: '2008-12-19',
-      to: null,
-      effect: 'suspends',
-      authority: ['CSS L161-1-5', 'CSS R133-3'],
-    },
+    { ...OPPOSITION, regimes: [...COMMITTEE_REGIMES, 'activity-bonus'], from: '2008-12-19' },
+    // Loi 2008-1330 art. 118 IV: what concerns the RSA, from 01/01/2010.
+    { ...OPPOSITION, regimes: ['rsa'], from: '2010-01-01' },
   ],
   examples: [
     {

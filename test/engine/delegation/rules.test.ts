@@ -100,6 +100,8 @@ it('every family of benefits on which another body may retain has the rules of o
   }
   expect(regimeOfTarget('invalidity')).toBe('old-age');
   expect(regimeOfTarget('AJPA')).toBe('family');
+  // L511-1 1° and 5° and 9°.
+  for (const code of ['PAJE-AB', 'AEEH', 'AJPP']) expect(targetOf(code)).toBe('family');
   expect(regimeOfTarget('XYZ')).toBeNull();
 });
 

@@ -106,8 +106,19 @@ describe('each step of a retention says on which text it rests', () => {
     ],
     [
       'increase for fraud',
-      { ...PARENT_OF_TWO, fraudIncrease: 'repeat' },
+      { ...PARENT_OF_TWO, fraudIncrease: 'first' },
       [...INCOME, ...SCALE, 'CSS D553-5: fraud-increase, increased-retention', ...ALLOCATION],
+    ],
+    [
+      'increase for a repeated fraud, of which the statute itself doubles the rate',
+      { ...PARENT_OF_TWO, fraudIncrease: 'repeat' },
+      [
+        ...INCOME,
+        ...SCALE,
+        'CSS D553-5: fraud-increase, increased-retention',
+        'CSS L553-2 al. 3: fraud-increase',
+        ...ALLOCATION,
+      ],
     ],
     [
       'increase of one debt of two',
