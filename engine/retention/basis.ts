@@ -1,8 +1,7 @@
-import { APL_ON_THE_SCALE_FROM } from '../../law/cch/R351-28-1';
 import { D133_2_2, HEALTH_MEANS_FROM } from '../../law/css/D133-2-2';
 import { D553_1, QUARTERS_FROM } from '../../law/css/D553-1';
 import { CARER_ALLOWANCE, L168_13 } from '../../law/css/L168-13';
-import { L553_2, LOANS_FROM } from '../../law/css/L553-2';
+import { HOUSING_ON_THE_SCALE_FROM, L553_2, LOANS_FROM } from '../../law/css/L553-2';
 import { MAYOTTE_13 } from '../../law/mayotte-ordonnance-2002-149/art-13';
 import { scaleTextOf } from './tables';
 import type { Citation } from '../../law/article';
@@ -95,11 +94,8 @@ function scaleRefusal(facts: RetentionCase, regime: Regime): Refusal | null {
       [{ article: MAYOTTE_13 }],
     );
   }
-  const owed = facts.debts.filter((debt) => debt.regime === regime);
   const { territory, month } = facts;
-  const debts = owed.length > 0 ? owed : [{ benefit: undefined }];
-  if (debts.every(({ benefit }) => isOnTheScale({ regime, territory, benefit }, month)))
-    return null;
+  if (isOnTheScale({ regime, territory }, month)) return null;
   return refuse(
     'no-legal-basis',
     `Aucun texte n’applique ce barème à un indu « ${regime} » en ${facts.month}.`,
@@ -107,26 +103,16 @@ function scaleRefusal(facts: RetentionCase, regime: Regime): Refusal | null {
   );
 }
 
-/**
- * Does a text put this debt on the family scale in that month? APL came to it on 23/07/2009 (CCH R351-28-1), ten years
- * before the other housing aids.
- */
+/** Does a text put the debts of a regime on the family scale in that month? Housing aids came to it before their code. */
 export function isOnTheScale(
-  { regime, territory, benefit }: ScaleDebt,
+  { regime, territory }: { readonly regime: Regime; readonly territory: Territory },
   month: RetentionCase['month'],
 ): boolean {
   const text = scaleTextOf(regime, territory);
   if (text === null) return false;
   const day = firstDayOfMonth(month);
-  const apl = regime === 'housing' && benefit === 'APL';
-  return text.from <= day || (apl && day >= APL_ON_THE_SCALE_FROM);
+  return text.from <= day || (regime === 'housing' && day >= HOUSING_ON_THE_SCALE_FROM);
 }
-
-type ScaleDebt = {
-  readonly regime: Regime;
-  readonly territory: Territory;
-  readonly benefit: string | undefined;
-};
 
 function healthRule(facts: RetentionCase, regimes: readonly Regime[]): MeansRule | Refusal {
   const law = [{ article: D133_2_2 }];

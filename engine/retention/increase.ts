@@ -75,7 +75,7 @@ export function increaseRefusal(facts: RetentionCase, pack: LawPack): Refusal | 
   const message =
     facts.regime === 'health'
       ? 'Aucun texte ne majore la retenue d’un indu « health » en cas de fraude.'
-      : 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019 (aides au logement autres que l’APL : 01/09/2019).';
+      : 'La retenue n’est majorée en cas de fraude que depuis le 05/04/2019.';
   const regimes = [...new Set(refused.map((debt) => debt?.regime ?? facts.regime))];
   return refuse('no-legal-basis', message, regimes.map(lawOf));
 }
@@ -116,12 +116,9 @@ function ruleFor(
   debt: RetentionDebt | null,
 ): IncreaseRule | null {
   const regime = debt?.regime ?? facts.regime;
-  const benefits = debt === null ? facts.debts.map((each) => each.benefit) : [debt.benefit];
-  const apl = benefits.length > 0 && benefits.every((each) => each === 'APL');
-  const benefit = apl ? 'APL' : undefined;
   return increaseRuleOn(
     pack,
-    { regime, territory: facts.territory, benefit },
+    { regime, territory: facts.territory },
     firstDayOfMonth(facts.month),
   );
 }

@@ -1,4 +1,4 @@
-import { APL_INCREASE_FROM } from '../../law/cch/R351-28-1';
+import { HOUSING_CODE } from '../../law/dates';
 import { type FraudParameters, inForce, type LawPack } from '../../law/pack';
 import type { Regime, Territory } from '../../law/terms';
 import { addYears, type CivilDate } from '../calendar/civil';
@@ -9,16 +9,15 @@ export type IncreaseRule = FraudParameters['retentionIncrease'][number];
 export type IncreasedDebt = {
   readonly regime: Regime;
   readonly territory: Territory;
-  readonly benefit?: string | undefined;
 };
 
 /**
- * The increase of the retention that a text allows on that day, or null: D553-5 from 05/04/2019, called by the text
- * of each benefit; that of APL called it five months before those of the other housing aids. None in Mayotte.
+ * The increase of the retention that a text allows on that day, or null: D553-5 from 05/04/2019, for the retentions
+ * that L553-2 al. 3 names, those of housing aids among them before their own code. None in Mayotte.
  */
 export function increaseRuleOn(
   pack: LawPack,
-  { regime, territory, benefit }: IncreasedDebt,
+  { regime, territory }: IncreasedDebt,
   date: CivilDate,
 ): IncreaseRule | null {
   if (territory === 'mayotte') return null;
@@ -27,8 +26,7 @@ export function increaseRuleOn(
       pack.parameters.fraud.retentionIncrease.filter((rule) => rule.regime === name),
       date,
     );
-  const apl = regime === 'housing' && benefit === 'APL' && date >= APL_INCREASE_FROM;
-  return of(regime) ?? (apl ? of('family') : null);
+  return of(regime) ?? (regime === 'housing' && date < HOUSING_CODE ? of('family') : null);
 }
 
 /** When a fraud was committed, and when the debt was notified for which the retention had been increased before. */

@@ -1,12 +1,6 @@
 import type { ArticleRule } from '../rule';
 import { DECREE_2012, HOUSING_CODE } from '../dates';
 
-/** From that day APL is retained on the scale of family benefits, ten years before the other housing aids. */
-export const APL_ON_THE_SCALE_FROM = '2009-07-23';
-
-/** From that day its retention may be increased for fraud (D553-5). */
-export const APL_INCREASE_FROM = '2019-04-05';
-
 export const R351_28_1: ArticleRule = {
   name: 'CCH R351-28-1',
   versions: [
@@ -32,7 +26,7 @@ export const R351_28_1: ArticleRule = {
     {
       question: 'retention',
       shows:
-        'A debt of APL of 2015 is retained on the scale of family benefits, ten years before the other housing aids.',
+        'A debt of APL of 2015 is retained on the scale of family benefits, before the new housing code says so.',
       reckoning:
         '(5400.00 / 3 + 200.00 − 410.00) / 2.5 = 636.00; 48.00 + 25 % × (383 − 257) + 35 % × (575 − 383) + 45 % × (636 − 575) = 48.00 + 31.50 + 67.20 + 27.45 = 174.15.',
       given: {
@@ -54,7 +48,7 @@ export const R351_28_1: ArticleRule = {
     {
       question: 'retention',
       shows:
-        'APL in May 2019: the retention may be increased for fraud, which for the other housing aids waits until September.',
+        'APL in May 2019: the retention may be increased for fraud, as that of family benefits.',
       reckoning:
         '(5400.00 / 3 + 200.00 − 410.00) / 2.5 = 636.00; 48.00 + 25 % × (390 − 262) + 35 % × (584 − 390) + 45 % × (636 − 584) = 48.00 + 32.00 + 67.90 + 23.40 = 171.30; × 1.5 = 256.95.',
       given: {

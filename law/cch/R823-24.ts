@@ -19,27 +19,6 @@ export const R823_24: ArticleRule = {
   examples: [
     {
       question: 'retention',
-      shows:
-        'ALS came to the scale of family benefits with the new housing code: in March 2018 no text allows it.',
-      reckoning: 'March 2018 is before 01/09/2019: refused.',
-      given: {
-        regime: 'housing',
-        month: '2018-03',
-        benefits: [{ code: 'ALS', amount: '200.00' }],
-        debts: [
-          {
-            id: 'd1',
-            amount: '900.00',
-            outstanding: '900.00',
-            establishedOn: '2018-01-15',
-            benefit: 'ALS',
-          },
-        ],
-      },
-      expected: { refused: 'no-legal-basis' },
-    },
-    {
-      question: 'retention',
       shows: 'A debt of ALS of 2020 is retained on the scale of family benefits.',
       reckoning:
         '(5400.00 / 3 + 200.00 − 410.00) / 2.5 = 636.00; 49.00 + 25 % × (396 − 266) + 35 % × (593 − 396) + 45 % × (636 − 593) = 49.00 + 32.50 + 68.95 + 19.35 = 169.80.',

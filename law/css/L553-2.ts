@@ -10,6 +10,13 @@ import {
 /** First day of the first version that was found: its rules hold for loans too. */
 export const LOANS_FROM = '2008-12-19';
 
+/**
+ * From the decree of 21/07/2009 on, which gave D553-4 its text, every housing aid is retained on the scale: al. 3 (al. 2
+ * until 28/12/2009) names, among the retentions that the decree measures, those of ALS (L835-3) and of APL (CCH
+ * L351-11), and ALF is a family benefit. The new housing code only says so anew (CCH L823-9, R823-24).
+ */
+export const HOUSING_ON_THE_SCALE_FROM = '2009-07-23';
+
 export const L553_2: ArticleRule = {
   name: 'CSS L553-2',
   versions: [
@@ -36,6 +43,27 @@ export const L553_2: ArticleRule = {
     collectedDespiteRemission('family', 'CSS L553-2'),
   ],
   examples: [
+    {
+      question: 'retention',
+      shows: 'A debt of ALS of 2018: al. 3 names its retention among those that D553-1 measures.',
+      reckoning:
+        '(5400.00 / 3 + 200.00 − 410.00) / 2.5 = 636.00; 48.00 + 25 % × (386 − 259) + 35 % × (578 − 386) + 45 % × (636 − 578) = 48.00 + 31.75 + 67.20 + 26.10 = 173.05.',
+      given: {
+        regime: 'housing',
+        month: '2018-03',
+        benefits: [{ code: 'ALS', amount: '200.00' }],
+        debts: [
+          {
+            id: 'd1',
+            amount: '900.00',
+            outstanding: '900.00',
+            establishedOn: '2018-01-15',
+            benefit: 'ALS',
+          },
+        ],
+      },
+      expected: { weightedIncome: '636.00', retention: '173.05' },
+    },
     {
       question: 'deadlines',
       shows: 'A debt of family benefits notified in 2015 cannot be retained while it is contested.',

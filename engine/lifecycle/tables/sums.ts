@@ -173,9 +173,8 @@ function scaleArticle(course: Course): string {
     case 'disability':
       return 'CSS D821-11';
     case 'housing':
-      return benefit === 'APL' && course.day < HOUSING_CODE
-        ? LAW.housingRecoveryBefore2019
-        : LAW.housingRecovery;
+      if (course.day >= HOUSING_CODE) return LAW.housingRecovery;
+      return benefit === 'APL' ? LAW.housingRecoveryBefore2019 : LAW.recoveryByRetention;
     case 'family':
       return LAW.recoveryByRetention;
   }

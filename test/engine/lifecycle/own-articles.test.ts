@@ -123,7 +123,7 @@ describe('Mayotte: each act rests on the text of Mayotte in force on its day', (
 });
 
 it.each([
-  ['ALS before its scale', 'housing', 'ALS', '2018', 'refused', 'CCH R823-24'],
+  ['ALS, on the scale by L553-2 al. 3', 'housing', 'ALS', '2018', 'retention', 'CSS D553-1'],
   ['APL, on the scale since 2009', 'housing', 'APL', '2018', 'retention', 'CCH R351-28-1'],
 ] as const)('%s', (_why, regime, benefit, year, outcome, article) => {
   const ctx = contextOf({

@@ -268,18 +268,14 @@ describe('each refusal cites the text that stands in the way', () => {
       'no-legal-basis: CSS D847-1',
     ],
     [
-      'an APL beside another housing aid before September 2019',
+      'housing aid before July 2009',
       {
         ...PARENT_OF_TWO,
         regime: 'housing',
-        month: '2019-08',
-        debts: [debt('housing', { benefit: 'APL' }), debt('housing', { id: 'b', benefit: 'ALS' })],
+        month: '2008-06',
+        resources: { kind: 'year', amount: '21600.00' },
+        debts: [],
       },
-      'no-legal-basis: CCH R823-24',
-    ],
-    [
-      'housing aid of which nothing is said, before September 2019',
-      { ...PARENT_OF_TWO, regime: 'housing', month: '2019-08', debts: [] },
       'no-legal-basis: CCH R823-24',
     ],
     [

@@ -182,7 +182,7 @@ describe('the doubled increase needs a fraud repeated within five years (L553-2 
   });
 });
 
-describe('the increase of APL comes before that of the other housing aids (CCH R351-28-1)', () => {
+describe('housing aids are increased from the same day as family benefits (L553-2 al. 3 names them)', () => {
   const housing = (month: string, benefit: string) => ({
     ...PARENT_OF_TWO,
     regime: 'housing',
@@ -191,13 +191,16 @@ describe('the increase of APL comes before that of the other housing aids (CCH R
   });
   it.each([
     ['2019-04', 'APL', 'no-legal-basis'],
-    ['2019-05', 'ALS', 'no-legal-basis'],
+    ['2019-04', 'ALS', 'no-legal-basis'],
+    ['2019-04', 'ALF', 'no-legal-basis'],
   ])('%s, %s: %s', (month, benefit, code) => {
     expect(refusalOf(housing(month, benefit))).toBe(code);
   });
   it.each([
     ['2019-05', 'APL'],
     ['2019-08', 'APL'],
+    ['2019-05', 'ALS'],
+    ['2019-05', 'ALF'],
     ['2019-09', 'ALS'],
   ])('%s, %s: increased', (month, benefit) => {
     const plain = { ...housing(month, benefit), debts: [{ ...PARENT_OF_TWO.debts[0], benefit }] };

@@ -9,7 +9,7 @@ describe('RSA, activity bonus, AAH and housing: the same scale, from the text th
     ['rsa', '2011-01', '2011-02', 'CASF D262-94-2 (27/01/2011)'],
     ['activity-bonus', '2015-12', '2016-01', 'CSS D847-1 (01/01/2016)'],
     ['disability', '2009-07', '2009-08', 'CSS D821-11 (23/07/2009)'],
-    ['housing', '2019-08', '2019-09', 'CCH R823-24 (01/09/2019)'],
+    ['housing', '2009-07', '2009-08', 'CSS L553-2 al. 2 (23/07/2009)'],
   ])('%s: refused in %s, answered from %s: %s', (regime, before, from) => {
     expect(refusalOf(of(regime, { month: before, ...yearly }), ACCEPT)).toBe('no-legal-basis');
     const family = answerTo(of('family', { month: from, ...yearly }), ACCEPT);
@@ -57,15 +57,17 @@ describe('RSA, activity bonus, AAH and housing: the same scale, from the text th
     expect(refusalOf(of('family', { debts, month: '2015-06' }))).toBe('no-legal-basis');
   });
 
-  it('APL came to the scale in 2009 (CCH R351-28-1), the other housing aids in 2019', () => {
+  it('housing aids came to the scale in 2009: L553-2 al. 3 names APL and ALS, ALF is a family benefit', () => {
     const debt = { id: 'd', amount: '500.00', outstanding: '500.00', establishedOn: '2014-02-01' };
     const apl = (month: string, benefit: string) =>
       of('housing', { month, ...yearly, debts: [{ ...debt, benefit }] });
-    expect(answerTo(apl('2014-06', 'APL')).retention).toBe(
-      answerTo(of('family', { month: '2014-06', ...yearly })).retention,
-    );
-    expect(refusalOf(apl('2014-06', 'ALS'))).toBe('no-legal-basis');
-    expect(refusalOf(apl('2009-07', 'APL'), ACCEPT)).toBe('no-legal-basis');
+    for (const benefit of ['APL', 'ALS', 'ALF']) {
+      expect(answerTo(apl('2014-06', benefit)).retention).toBe(
+        answerTo(of('family', { month: '2014-06', ...yearly })).retention,
+      );
+      expect(answerTo(apl('2009-08', benefit), ACCEPT).retention).toBeDefined();
+      expect(refusalOf(apl('2009-07', benefit), ACCEPT)).toBe('no-legal-basis');
+    }
   });
 
   it.each(['rsa', 'activity-bonus', 'disability'])(
