@@ -116,11 +116,7 @@ function ruleFor(
   debt: RetentionDebt | null,
 ): IncreaseRule | null {
   const regime = debt?.regime ?? facts.regime;
-  return increaseRuleOn(
-    pack,
-    { regime, territory: facts.territory },
-    firstDayOfMonth(facts.month),
-  );
+  return increaseRuleOn(pack, { regime, territory: facts.territory }, firstDayOfMonth(facts.month));
 }
 
 function raised(
