@@ -67,7 +67,7 @@ async function decide(
         on: answer.on,
         status: answer.status,
         effect: 'applies',
-        authority: [],
+        authority: [...(answer.authority ?? [])],
         message: answer.message,
         outstanding: null,
         toRefund: null,

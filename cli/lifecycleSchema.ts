@@ -3,7 +3,7 @@ import type { CivilDate } from '../engine/calendar/civil';
 import type { DebtCase, LegalEvent, Office } from '../engine/lifecycle/types';
 import { debtSchemaOf, officeSchemaOf } from '../api/schemas/debt';
 import { LENIENT } from '../api/schemas/dialect';
-import { eventSchemaOf } from '../api/schemas/events';
+import { eventSchemaOf, refuseEarlyEvents } from '../api/schemas/events';
 import { dateSchema } from '../api/schemas/values';
 
 /** One debt, what happens to it, and the last day to live through. */
@@ -46,13 +46,10 @@ export const lifecycleCaseSchema = z
     message: 'La fin de la période (until) précède la constatation de l’indu.',
   })
   .superRefine((given, check) => {
-    given.events.forEach((event, index) => {
-      if (event.on >= given.debt.establishedOn) return;
-      check.addIssue({
-        code: 'custom',
-        path: ['events', index, 'on'],
-        message: 'Cet événement précède la constatation de l’indu.',
-      });
-    });
+    refuseEarlyEvents(
+      given.debt.establishedOn,
+      given.events.map((event) => event.on),
+      check,
+    );
   })
   .transform((given): LifecycleCase => given);

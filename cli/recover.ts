@@ -90,6 +90,14 @@ async function recoverInTimeLapse(
   const until =
     untilFrom(options.until) ??
     lastKnownDay(currentPack, office.territory, office.policies.acceptReconstructed === true);
+  if (
+    portfolio.lines.length > 0 &&
+    portfolio.lines.every(({ debt }) => debt.establishedOn > until)
+  ) {
+    throw new CommandFailure(EXIT.invalidInput, [
+      `Tous les indus du portefeuille sont constatés après le ${until}, dernier jour à vivre : choisissez --until plus tard.`,
+    ]);
+  }
   const stack = await configured(() =>
     startStack({
       home: homeAt(options.state ?? join(defaultHome().directory, 'recover')),

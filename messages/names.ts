@@ -107,7 +107,13 @@ export interface OfficerActMessage {
 }
 
 export type OfficerActAnswer =
-  | { readonly status: 'recorded' | 'duplicate'; readonly on: CivilDate; readonly message: string }
+  | {
+      readonly status: 'recorded' | 'duplicate';
+      readonly on: CivilDate;
+      readonly message: string;
+      /** A workflow that runs an earlier version says nothing. */
+      readonly authority?: readonly string[];
+    }
   | {
       readonly status: 'refused' | 'conflict';
       readonly authority: readonly string[];

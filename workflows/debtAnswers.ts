@@ -42,7 +42,12 @@ export function answerOf(
   switch (receipt.status) {
     case 'recorded':
     case 'duplicate':
-      return { status: receipt.status, on: question.event.on, message: receipt.message };
+      return {
+        status: receipt.status,
+        on: question.event.on,
+        message: receipt.message,
+        authority: receipt.authority,
+      };
     case 'refused':
       return { status: 'refused', authority: receipt.authority, message: receipt.message };
     case 'conflict':

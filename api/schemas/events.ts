@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CivilDate } from '../../engine/calendar/civil';
 import type { EventKind, LegalEvent } from '../../engine/lifecycle/types';
 import { OFFICER_ACTS } from '../../messages/names';
 import { type Dialect, STRICT } from './dialect';
@@ -273,3 +274,19 @@ const officerKinds: ReadonlySet<EventKind> = new Set(Object.values(OFFICER_ACTS)
 
 /** True for a decision of people, which the workflow judges; false for what a debtor does, or the outside proves. */
 export const isDecision = (kind: ActKind): kind is OfficerKind & ActKind => officerKinds.has(kind);
+
+/** What happened before a debt was established is no event of it. `days`: one for each event; null: not looked at. */
+export function refuseEarlyEvents(
+  establishedOn: CivilDate,
+  days: readonly (CivilDate | null)[],
+  check: z.RefinementCtx,
+): void {
+  days.forEach((on, index) => {
+    if (on === null || on >= establishedOn) return;
+    check.addIssue({
+      code: 'custom',
+      path: ['events', index, 'on'],
+      message: 'Cet événement précède la constatation de l’indu.',
+    });
+  });
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InputFault } from './french';
 import { debtSchema } from './debt';
 import { STRICT } from './dialect';
-import { outsideEventsOf } from './events';
+import { outsideEventsOf, refuseEarlyEvents } from './events';
 import { situationMembers, situationSchema } from './situation';
 import { dateSchema } from './values';
 
@@ -35,12 +35,20 @@ export const portfolioEventSchema = z.discriminatedUnion(
   },
 );
 
-/** One debt, its household, and what will happen to it. */
-export const portfolioLineSchema = z.strictObject({
-  debt: debtSchema,
-  situation: situationSchema,
-  events: z.array(portfolioEventSchema).max(10_000),
-});
+/** One debt, its household, and what will happen to it. A situation may change before the debt: it is the household's. */
+export const portfolioLineSchema = z
+  .strictObject({
+    debt: debtSchema,
+    situation: situationSchema,
+    events: z.array(portfolioEventSchema).max(10_000),
+  })
+  .superRefine((line, check) => {
+    refuseEarlyEvents(
+      line.debt.establishedOn,
+      line.events.map(({ on, kind }) => (kind === 'situation-changed' ? null : on)),
+      check,
+    );
+  });
 
 export type PortfolioEvent = z.infer<typeof portfolioEventSchema>;
 export type PortfolioLine = z.infer<typeof portfolioLineSchema>;

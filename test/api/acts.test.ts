@@ -202,7 +202,7 @@ describe('what people of the organism decide', () => {
     const decided = { kind: 'contestation-decided', outcome: 'rejected' };
     expect(await bench.act(id, decided, 'd')).toMatchObject({
       status: 200,
-      body: { status: 'recorded', effect: 'applies' },
+      body: { status: 'recorded', effect: 'applies', authority: ['CSS L553-2 al. 1'] },
     });
     expect(await bench.act(id, decided, 'd')).toMatchObject({
       status: 200,

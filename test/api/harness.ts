@@ -127,7 +127,12 @@ export class Bench {
     switch (receipt.status) {
       case 'recorded':
       case 'duplicate':
-        return { status: receipt.status, on: event.on, message: receipt.message };
+        return {
+          status: receipt.status,
+          on: event.on,
+          message: receipt.message,
+          authority: receipt.authority,
+        };
       case 'refused':
         return { status: 'refused', authority: receipt.authority, message: receipt.message };
       default:

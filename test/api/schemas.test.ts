@@ -131,6 +131,13 @@ describe('a portfolio line', () => {
     ]);
   });
 
+  it('refuses an event before the debt; the situation of the household may change before', () => {
+    const early = (event: object): readonly string[] =>
+      faults(portfolioLineSchema, line([{ on: '2024-02-29', ...event }])).map(({ path }) => path);
+    expect(early({ kind: 'contestation' })).toEqual(['events[0].on']);
+    expect(early({ kind: 'situation-changed', payable: '0.00' })).toEqual([]);
+  });
+
   it('never repeats what it received', () => {
     const found = faults(
       portfolioLineSchema,

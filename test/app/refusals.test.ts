@@ -116,6 +116,15 @@ describe('a portfolio with bad lines opens nothing and names each of them', () =
         ],
       }),
     ],
+    [
+      'an event before its debt',
+      'events[0].on',
+      /précède la constatation/,
+      (line) => ({
+        ...line,
+        events: [{ on: '2020-01-06', kind: 'payment-received', amount: '10.00' }],
+      }),
+    ],
     ['a debt twice', 'debt.id', /./, (line) => line],
     [
       'two situations of one household',
@@ -169,6 +178,20 @@ describe('a portfolio with bad lines opens nothing and names each of them', () =
     for (const [index, { what, ...each }] of expected.entries())
       expect({ what, told: told[index] }).toMatchObject({ what, told: each });
     expect(out).not.toContain('12.345');
+    expect(desk.has('state')).toBe(false);
+  });
+
+  it('by indu recover when every debt is established after the last day: nothing is started', async () => {
+    const file = desk.portfolio([LINE], 'later.ndjson');
+    const { status, out, err } = await desk.run('cli/main.ts', [
+      'recover',
+      file,
+      '--time-lapse',
+      '--until',
+      '2018-01-01',
+    ]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/constatés après le 2018-01-01.*--until/);
     expect(desk.has('state')).toBe(false);
   });
 
