@@ -81,6 +81,12 @@ export const POLICY_QUESTIONS: Readonly<Record<PolicyName, PolicyQuestion>> = {
     values: 'no, yes',
     authority: 'CSS L133-4-6 ; C. civ. 2240 à 2246',
   },
+  housingLetterInterrupts: {
+    question:
+      'Une lettre recommandée interrompt-elle la prescription d’une aide au logement versée depuis le 01/09/2019 ?',
+    values: 'no, yes',
+    authority: 'CCH L821-7 ; CSS L133-4-6',
+  },
   distanceOnOpposition: {
     question:
       'Le délai d’opposition de quinze jours est-il augmenté pour le débiteur qui demeure au loin ?',

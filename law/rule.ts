@@ -180,6 +180,6 @@ export type TimeBarRow = {
   readonly impossibility: string | null;
   /** Payments from that day may be claimed for five years in case of fraud; null: all. Before, the text has no exception. */
   readonly fraudFrom: string | null;
-  /** By which text a recorded-delivery letter interrupts; absent: CSS L133-4-6; null: that is not settled. */
+  /** By which text a recorded-delivery letter interrupts; absent: CSS L133-4-6; null: the office says whether it does. */
   readonly letter?: string | null;
 };

@@ -16,6 +16,7 @@ export const policiesSchema = z.strictObject({
   delayCounting: z.literal('cpc').exactOptional(),
   demandUnclaimed: z.enum(['opens', 'does-not-open']).exactOptional(),
   ordinaryLetterInterrupts: noOrYes,
+  housingLetterInterrupts: noOrYes,
   refusedMailOpens: noOrYes,
   distanceOnOpposition: noOrYes,
   suspensionEnds: z.enum(['decision', 'next-recourse-delay']).exactOptional(),

@@ -100,7 +100,7 @@ type Interruption = {
 
 /**
  * What this fact does to the time-bar. `ask`: the office has not said whether an ordinary letter counts; `unsettled`:
- * no text that was read says whether a recorded-delivery letter does.
+ * nor whether any letter does for housing aid, whose text names the causes of the civil code alone.
  */
 function interruption(
   input: DeadlineCase,
@@ -112,7 +112,7 @@ function interruption(
   switch (fact.kind) {
     case 'recorded-delivery-sent':
       if (fact.on < RECORDED_DELIVERY_FROM) return null;
-      return rule.letter === null ? 'unsettled' : at(fact, rule.letter ?? 'CSS L133-4-6');
+      return settled(input, rule, at(fact, rule.letter ?? 'CSS L133-4-6'));
     case 'debt-acknowledged':
       return at(fact, 'C. civ. 2240');
     case 'enforcement-act':
@@ -125,15 +125,28 @@ function interruption(
     case 'demand-received':
       if (fact.by !== 'ordinary-letter') return null;
       if (input.policies.ordinaryLetterInterrupts === undefined) return 'ask';
-      return input.policies.ordinaryLetterInterrupts === 'yes'
-        ? {
-            ...at(fact, 'CSS L133-4-6'),
-            policy: { name: 'ordinaryLetterInterrupts', value: 'yes' },
-          }
-        : null;
+      if (input.policies.ordinaryLetterInterrupts === 'no') return null;
+      return settled(input, rule, {
+        ...at(fact, 'CSS L133-4-6'),
+        policy: { name: 'ordinaryLetterInterrupts', value: 'yes' },
+      });
     default:
       return null;
   }
+}
+
+/** A letter interrupts where the text of the time-bar adds it to the causes of the civil code, or the office says so. */
+function settled(
+  { policies }: DeadlineCase,
+  rule: TimeBarRule,
+  letter: Interruption,
+): Interruption | 'unsettled' | null {
+  if (rule.letter !== null) return letter;
+  const choice = policies.housingLetterInterrupts;
+  if (choice === undefined) return 'unsettled';
+  return choice === 'no'
+    ? null
+    : { ...letter, policy: { name: 'housingLetterInterrupts', value: choice } };
 }
 
 const at = (fact: Fact, authority: string): Interruption => ({ from: fact.on, authority });
@@ -256,12 +269,15 @@ const emergency = (paid: FactOf<'benefit-paid'>): Undetermined =>
     EMERGENCY_AUTHORITY,
   );
 
-const unsettledLetter = (rule: TimeBarRule, paid: FactOf<'benefit-paid'>): Undetermined =>
-  undeterminedLaw(
-    paid,
-    'Le texte de cette prescription ne nomme que les causes du code civil : il n’est pas tranché si une lettre recommandée l’interrompt ; la date donnée est au plus tôt.',
-    [rule.authority, 'CSS L133-4-6'],
-  );
+const unsettledLetter = (rule: TimeBarRule, paid: FactOf<'benefit-paid'>): Undetermined => ({
+  code: 'policy-missing',
+  delay: 'time-bar',
+  line: paid.line,
+  policy: 'housingLetterInterrupts',
+  message:
+    'L’organisme doit dire si une lettre interrompt une prescription dont le texte ne nomme que les causes du code civil : politique housingLetterInterrupts ; la date donnée est au plus tôt.',
+  authority: [rule.authority, 'CSS L133-4-6'],
+});
 
 const letterPolicy = (paid: FactOf<'benefit-paid'>): Undetermined => ({
   code: 'policy-missing',

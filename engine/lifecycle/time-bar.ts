@@ -1,4 +1,5 @@
 import { type CivilDate, addDays, addYears, daysBetween } from '../calendar/civil';
+import type { Undetermined } from '../deadlines/answer';
 import type { DeadlineCase, Fact } from '../deadlines/case';
 import { timeBars } from '../deadlines/time-bar';
 import { type Cents, ZERO, cents, maxCents, minCents, subtractCents } from '../money/cents';
@@ -12,7 +13,7 @@ import {
   post,
 } from './course';
 import { workingDaysOf } from './delays';
-import { policyMissing, undetermined } from './refusals';
+import { type CaseRefused, policyMissing, undetermined } from './refusals';
 
 /** What makes the time-bar start again: a letter, an acknowledgement, an act of execution, another recovery. */
 export function interrupt(course: Course, kind: Interruption['kind'], until?: CivilDate): void {
@@ -94,10 +95,14 @@ function barWith(course: Course, line: CourseLine, letters: 'no' | 'yes'): strin
     last.endedBy === null &&
     course.day > extended(course, last.opens, last.expires);
   const doubt = open[0];
-  if (doubt !== undefined && (last === undefined || barred))
-    throw undetermined(doubt.message, doubt.authority);
+  if (doubt !== undefined && (last === undefined || barred)) throw refusalFor(doubt);
   return barred ? last.authority : null;
 }
+
+const refusalFor = ({ policy, message, authority }: Undetermined): CaseRefused =>
+  policy === undefined
+    ? undetermined(message, authority)
+    : policyMissing(policy, message, authority);
 
 /**
  * The day on which the fraud or the false declaration was known: the five years start there (C. civ. 2224). Who

@@ -116,6 +116,7 @@ export interface Policies {
   readonly delayCounting?: 'cpc';
   readonly demandUnclaimed?: 'opens' | 'does-not-open';
   readonly ordinaryLetterInterrupts?: 'no' | 'yes';
+  readonly housingLetterInterrupts?: 'no' | 'yes';
   readonly refusedMailOpens?: 'no' | 'yes';
   readonly distanceOnOpposition?: 'no' | 'yes';
   readonly suspensionEnds?: 'decision' | 'next-recourse-delay';

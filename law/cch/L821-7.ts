@@ -42,14 +42,30 @@ export const CCH_L821_7: ArticleRule = {
     {
       question: 'deadlines',
       shows:
-        'A recorded-delivery letter is no cause of the civil code: whether it interrupts here is left to a lawyer, and the earliest date is given.',
+        'A recorded-delivery letter is no cause of the civil code: the office must say whether it interrupts here; until then the earliest date is given.',
       reckoning:
         '05/02/2022 + 2 years = 05/02/2024. With the letter of 10/06/2023 it would be 10/06/2025.',
       given: {
         regime: 'housing',
         facts: [['2022-02-05 benefit-paid', { line: 'l1' }], '2023-06-10 recorded-delivery-sent'],
       },
-      expected: { delays: ['time-bar (l1) 2022-02-05 2024-02-05'], open: ['law'] },
+      expected: { delays: ['time-bar (l1) 2022-02-05 2024-02-05'], open: ['housingLetterInterrupts'] },
+    },
+    {
+      question: 'deadlines',
+      shows: 'The office holds that it does, by L133-4-6.',
+      reckoning: '05/02/2022 + 2 years = 05/02/2024; letter of 10/06/2023 + 2 years = 10/06/2025.',
+      given: {
+        regime: 'housing',
+        policies: { housingLetterInterrupts: 'yes' },
+        facts: [['2022-02-05 benefit-paid', { line: 'l1' }], '2023-06-10 recorded-delivery-sent'],
+      },
+      expected: {
+        delays: [
+          'time-bar (l1) 2022-02-05 2024-02-05 ended by recorded-delivery-sent',
+          'time-bar (l1) 2023-06-10 2025-06-10',
+        ],
+      },
     },
   ],
 };

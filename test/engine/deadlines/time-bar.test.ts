@@ -1,4 +1,5 @@
 import { civilDate } from '../../../engine/calendar/civil';
+import type { Policies } from '../../../engine/lifecycle/types';
 import { answerOf, notified, refusalOf, table, type Setting, type Told } from './support';
 
 const paid = (on: string, line = 'a'): Told => ({ kind: 'benefit-paid', on, line });
@@ -276,7 +277,7 @@ describe('by regime', () => {
     ['the last day of L351-11', '2019-08-31', [], '2021-08-31 CCH L351-11'],
     ['the first day of L821-7', '2019-09-01', [], '2021-09-01 CCH L821-7 et CSS L553-1'],
     [
-      'L821-7 names the causes of the civil code alone: the letter is not counted',
+      'L821-7 names the causes of the civil code alone: the letter is not counted until the office says so',
       '2022-02-07',
       [recorded('2023-05-09')],
       '2024-02-07 CCH L821-7 et CSS L553-1',
@@ -301,6 +302,27 @@ describe('by regime', () => {
     expect(letters).toHaveLength(
       acts.filter(({ kind }) => kind === 'recorded-delivery-sent').length,
     );
+  });
+
+  test.each<[string, Told, Policies, readonly string[]]>([
+    ['no: nothing', recorded('2023-05-09'), { housingLetterInterrupts: 'no' }, ['2024-02-07']],
+    [
+      'yes: two years more',
+      recorded('2023-05-09'),
+      { housingLetterInterrupts: 'yes' },
+      ['2024-02-07', '2025-05-09'],
+    ],
+    [
+      'an ordinary letter needs both choices',
+      { kind: 'demand-received', on: '2023-05-09', by: 'ordinary-letter' },
+      { housingLetterInterrupts: 'no', ordinaryLetterInterrupts: 'yes' },
+      ['2024-02-07'],
+    ],
+  ])('a letter for housing aid since 01/09/2019, %s', (_why, letter, policies, ends) => {
+    const answer = answerOf([paid('2022-02-07'), letter], { regime: 'housing', policies });
+    const bars = answer.delays.filter(({ name }) => name === 'time-bar');
+    expect(bars.map(({ expires }) => expires)).toEqual(ends);
+    expect(answer.undetermined).toBeUndefined();
   });
 
   test('what is missing does not hide the delays that are known', () => {

@@ -225,3 +225,30 @@ describe('what can no longer be claimed leaves the receivable', () => {
     expect(course.posted).toHaveLength(1);
   });
 });
+
+describe('housing aid paid on 05/12/2025, a recorded-delivery letter on 01/06/2027', () => {
+  const letter: Setting = {
+    debt: { ...ONE_LINE, regime: 'housing', benefit: 'APL' },
+    told: ['2027-06-01 recorded-delivery-sent'],
+  };
+  const saying = (housingLetterInterrupts: 'no' | 'yes'): Setting => ({
+    ...letter,
+    policies: { ...POLICIES, housingLetterInterrupts },
+  });
+
+  test.each<[string, string, Setting, string]>([
+    ['within two years nothing depends on it', '2027-12-05', letter, ''],
+    ['after them the office must say', '2027-12-06', letter, 'policy-missing'],
+    ['it says no: barred', '2027-12-06', saying('no'), 'l1'],
+    ['it says yes: two years from the letter', '2029-06-01', saying('yes'), ''],
+    ['and not a day more', '2029-06-02', saying('yes'), 'l1'],
+    [
+      'an act of execution in the two years decides by itself',
+      '2028-01-10',
+      { ...letter, told: [...(letter.told ?? []), '2027-11-05 enforcement-act'] },
+      '',
+    ],
+  ])('%s', (_why, day, setting, answer) => {
+    expect(answerOn(day, setting)).toBe(answer);
+  });
+});
