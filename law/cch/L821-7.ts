@@ -49,7 +49,10 @@ export const CCH_L821_7: ArticleRule = {
         regime: 'housing',
         facts: [['2022-02-05 benefit-paid', { line: 'l1' }], '2023-06-10 recorded-delivery-sent'],
       },
-      expected: { delays: ['time-bar (l1) 2022-02-05 2024-02-05'], open: ['housingLetterInterrupts'] },
+      expected: {
+        delays: ['time-bar (l1) 2022-02-05 2024-02-05'],
+        open: ['housingLetterInterrupts'],
+      },
     },
     {
       question: 'deadlines',
