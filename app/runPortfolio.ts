@@ -64,6 +64,7 @@ const INVARIANTS: Readonly<Record<string, string>> = {
   chain: 'chaîne du journal intacte',
   identity: 'ouvert − sorti + rendu = reste dû',
   'no-debt-below-zero': 'aucun indu au-dessous de zéro',
+  'no-refund-beyond-receipts': 'rien de rendu au-delà de ce qui est entré',
   'one-retention-a-month': 'une seule retenue par foyer et par mois',
   'no-retention-without-permit': 'aucune retenue sans permission',
   'third-party-not-below-zero': 'rien de rendu au-delà de ce qui fut recouvré pour autrui',

@@ -26,7 +26,7 @@ const BATCH = 500;
 /**
  * Verifies the journal by itself: each entry balances, its hash follows from its content and from the
  * entry before it, no debt is owed a negative sum, none of its entries is missing, and opened − out +
- * refunded = outstanding for each debt after each entry. Names the first entry that breaks it. Verifies
+ * refunded = outstanding for each debt after each entry, and no order to refund gives back more than came in. Names the first entry that breaks it. Verifies
  * too that each household bore one retention a month at most, and none without a permit.
  */
 export async function check(tx: Transaction): Promise<LedgerCheck> {
@@ -54,13 +54,15 @@ export async function check(tx: Transaction): Promise<LedgerCheck> {
   const whole = identityOf(balances);
   const [first] = breaks;
   const invariants = [
-    ...(['chain', 'identity', 'no-debt-below-zero'] as const).map((name) => ({
-      name,
-      holds:
-        breaks.every((each) => each.invariant !== name) &&
-        (name !== 'identity' ||
-          (identityHolds(whole) && identityHolds(entrustedIdentityOf(balances)))),
-    })),
+    ...(['chain', 'identity', 'no-debt-below-zero', 'no-refund-beyond-receipts'] as const).map(
+      (name) => ({
+        name,
+        holds:
+          breaks.every((each) => each.invariant !== name) &&
+          (name !== 'identity' ||
+            (identityHolds(whole) && identityHolds(entrustedIdentityOf(balances)))),
+      }),
+    ),
     { name: 'one-retention-a-month', holds: await oneRetentionAMonth(tx) },
     { name: 'no-retention-without-permit', holds: await noneWithoutPermit(tx) },
     { name: 'third-party-not-below-zero', holds: await thirdPartyHolds(tx) },
@@ -77,7 +79,7 @@ export async function check(tx: Transaction): Promise<LedgerCheck> {
 }
 
 interface Break {
-  readonly invariant: 'chain' | 'identity' | 'no-debt-below-zero';
+  readonly invariant: 'chain' | 'identity' | 'no-debt-below-zero' | 'no-refund-beyond-receipts';
   readonly debt: string;
   readonly entry: number;
   /** French, for the operator. */
@@ -150,6 +152,13 @@ function brokenEntry(head: Head, chain: readonly StoredEntry[]): Break | null {
     if (link !== null) return at('chain', entry.number, link);
     const balance = brokenBalance(balances, legs);
     if (balance !== null) return at('identity', entry.number, balance);
+    if (givesMoreThanCameIn(balances, legs)) {
+      return at(
+        'no-refund-beyond-receipts',
+        entry.number,
+        'elle rend au débiteur plus que ce qui est entré',
+      );
+    }
     previous = entry.hash;
   }
   if (chain.length !== head.entries || previous !== head.chain) {
@@ -185,6 +194,18 @@ function brokenBalance(balances: Map<string, Cents>, legs: readonly PostedLeg[])
   return identityHolds(identityOf(balances)) && identityHolds(entrustedIdentityOf(balances))
     ? null
     : 'l’identité de la dette n’est plus respectée';
+}
+
+/** An order to refund, when all that was ordered exceeds all that came in for the debt, by whatever way. */
+function givesMoreThanCameIn(
+  balances: ReadonlyMap<string, Cents>,
+  legs: readonly PostedLeg[],
+): boolean {
+  if (!legs.some(({ account, amount }) => account === 'to-be-refunded' && amount < 0n))
+    return false;
+  const of = (account: string): bigint => balances.get(account) ?? 0n;
+  const cameIn = of('recovered-by-retention') + of('paid') + of('recovered-by-other');
+  return cameIn + of('to-be-refunded') + of('refunded') < 0n;
 }
 
 /** What was retained and not ordered back, by entry of retention. */

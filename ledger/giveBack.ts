@@ -15,7 +15,7 @@ import type { DebtRecord } from './debts';
 import { retainedWhileHalted } from './delegations/spells';
 import { RETAINED, REFUNDS } from './journal';
 import { unlawfulAmong } from './judge';
-import { orderRefund, ordersBack } from './refunds';
+import { heldOf, orderRefund, ordersBack } from './refunds';
 import type { Transaction } from './transaction';
 
 /** `times`: how often some of that retention was already ordered back under such a key. */
@@ -43,7 +43,8 @@ export async function giveBackUnlawful(
       ? unlawfulAmong(record, facts, kept)
       : await retainedWhileHalted(tx, record.id, kept);
   const unlawful = new Map(parts.map(({ key, amount }) => [key, centsOf(amount)]));
-  let held = record.kind === 'own' ? await heldOf(tx, record.id) : null;
+  let held =
+    record.kind === 'own' ? await heldOf(tx, record.id, ['recovered-by-retention', 'paid']) : null;
   let total = ZERO;
   for (const retention of kept) {
     const taken = unlawful.get(retention.key) ?? ZERO;
@@ -59,16 +60,6 @@ export async function giveBackUnlawful(
     total = addCents(total, part);
   }
   return total;
-}
-
-/** What came in on a debt and was not ordered back, for whatever reason: no more than that can go back. */
-async function heldOf(tx: Transaction, debt: string): Promise<Cents> {
-  const [row] = await tx.query<{ amount: bigint }>(
-    `select coalesce(sum(amount), 0)::bigint as amount from posting
-     where debt = $1 and account in ('recovered-by-retention', 'paid', 'to-be-refunded', 'refunded')`,
-    [debt],
-  );
-  return cents(row?.amount ?? 0n);
 }
 
 /** `amount`: what of it was not ordered back. */

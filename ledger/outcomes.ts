@@ -1,18 +1,27 @@
 import { REVERSE } from '../engine/lifecycle/commands';
 import type { Posting } from '../engine/lifecycle/types';
-import { type Cents, ZERO, cents, centsOf, formatCents, minCents } from '../engine/money/cents';
+import {
+  type Cents,
+  ZERO,
+  addCents,
+  cents,
+  centsOf,
+  formatCents,
+  maxCents,
+  minCents,
+} from '../engine/money/cents';
 import { hashOf } from './canonical';
 import { lockDebt } from './debts';
 import { followDebt } from './delegations/standing';
 import { type Account, book, isBooked, type Movement, receivableOf } from './journal';
-import { giveBackExcess } from './refunds';
+import { giveBackExcess, heldOf } from './refunds';
 import { leftOf } from './remainder';
 import type { Transaction } from './transaction';
 import type { PostOutcome } from './types';
 
 /**
  * `claim`: the claim itself was wrong by the amount, so what was recovered beyond what remains owed
- * goes back to the debtor. `remainder`: the claim was right and its remainder is given up, never more
+ * goes back to the debtor, and no more than was recovered: what was given up before was never taken. `remainder`: the claim was right and its remainder is given up, never more
  * than what is outstanding: what was recovered before stays recovered. `received`: real money came in;
  * an excess goes back. `raise`: the claim grows.
  */
@@ -51,7 +60,7 @@ export async function postOutcome(
   };
   if (!(await isBooked(tx, outcome.debt, outcome.key, input))) {
     const asked = await neverMoreThanBooked(tx, outcome);
-    const amount = amountOf(outcome.posting, asked, await receivableOf(tx, outcome.debt));
+    const amount = await amountOf(tx, outcome, asked);
     if (amount !== ZERO) {
       await book(tx, {
         debt: outcome.debt,
@@ -86,8 +95,22 @@ async function neverMoreThanBooked(tx: Transaction, outcome: PostOutcome): Promi
   return cents(-minCents(cents(-asked), booked));
 }
 
-const amountOf = (posting: Posting, amount: Cents, outstanding: Cents): Cents =>
-  NATURE[posting] === 'remainder' ? minCents(amount, outstanding) : amount;
+async function amountOf(
+  tx: Transaction,
+  { debt, posting }: PostOutcome,
+  asked: Cents,
+): Promise<Cents> {
+  const nature = NATURE[posting];
+  if (nature !== 'remainder' && nature !== 'claim') return asked;
+  const outstanding = await receivableOf(tx, debt);
+  if (nature === 'remainder') return minCents(asked, outstanding);
+  const recovered = await heldOf(tx, debt, [
+    'recovered-by-retention',
+    'paid',
+    'recovered-by-other',
+  ]);
+  return minCents(asked, addCents(outstanding, maxCents(recovered, ZERO)));
+}
 
 /** A negative amount takes an earlier posting back, when a fact learnt late undoes it: the same accounts, the other way. */
 function movementOf(posting: Posting, amount: Cents): Movement {

@@ -3,7 +3,7 @@ import { type Cents, ZERO, cents, formatCents } from '../engine/money/cents';
 import { hashOf } from './canonical';
 import { type DebtRecord, lockDebt } from './debts';
 import { LedgerError } from './errors';
-import { ACCOUNTS_OF, book, receivableOf } from './journal';
+import { type Account, ACCOUNTS_OF, book, receivableOf } from './journal';
 import { debtorRecipient, enqueue } from './outbox';
 import type { Transaction } from './transaction';
 import type { RefundOrder } from './types';
@@ -74,6 +74,19 @@ export async function giveBackExcess(
   const amount = cents(-receivable);
   await orderRefund(tx, record, { ...refund, amount });
   return amount;
+}
+
+/** What came in on a debt by these ways and was not ordered back, for whatever reason: no more than that can go back. */
+export async function heldOf(
+  tx: Transaction,
+  debt: string,
+  ways: readonly Account[],
+): Promise<Cents> {
+  const [row] = await tx.query<{ amount: bigint }>(
+    `select coalesce(sum(amount), 0)::bigint as amount from posting where debt = $1 and account = any ($2::text[])`,
+    [debt, [...ways, 'to-be-refunded', 'refunded']],
+  );
+  return cents(row?.amount ?? 0n);
 }
 
 /** The benefit system has taken the refund: what was owed to the debtor has left. */

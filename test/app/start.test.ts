@@ -66,6 +66,7 @@ const INVARIANTS = [
   'chain',
   'identity',
   'no-debt-below-zero',
+  'no-refund-beyond-receipts',
   'one-retention-a-month',
   'no-retention-without-permit',
   'third-party-not-below-zero',

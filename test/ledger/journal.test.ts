@@ -3,6 +3,9 @@ import type { DebtCase, Posting } from '../../engine/lifecycle/types';
 import { formatCents, cents, centsOf } from '../../engine/money/cents';
 import { currentPack } from '../../law/packs';
 import { check } from '../../ledger/check';
+import { lockDebt } from '../../ledger/debts';
+import { orderRefund } from '../../ledger/refunds';
+import type { Transaction } from '../../ledger/transaction';
 import type { Figures, Ledger } from '../../ledger/ledger';
 import { openDatabase } from '../../ledger/open';
 import { ledgerOver } from '../../ledger/postgresLedger';
@@ -109,6 +112,12 @@ describe('What leaves the receivable', () => {
 class Undone extends Error {}
 
 /** Runs `tamper` without the guards of the tables, checks, and undoes it all. */
+const transactionOver = (sql: Sql): Transaction => ({
+  query: (text, parameters) => sql.query(text, parameters),
+  script: (text) => sql.script(text),
+  announce: () => undefined,
+});
+
 async function checkAfter(tamper: (sql: Sql) => Promise<unknown>): Promise<LedgerCheck> {
   let found: LedgerCheck | null = null;
   const attempt = database.transaction(async (sql) => {
@@ -116,11 +125,7 @@ async function checkAfter(tamper: (sql: Sql) => Promise<unknown>): Promise<Ledge
       'alter table entry disable trigger all; alter table posting disable trigger all',
     );
     await tamper(sql);
-    found = await check({
-      query: (text, parameters) => sql.query(text, parameters),
-      script: (text) => sql.script(text),
-      announce: () => undefined,
-    });
+    found = await check(transactionOver(sql));
     throw new Undone();
   });
   await expect(attempt).rejects.toBeInstanceOf(Undone);
@@ -233,6 +238,31 @@ describe('The journal', () => {
       reason: expect.stringContaining('débits'),
     });
     expect(found.invariants.find((each) => each.name === 'identity')?.holds).toBe(false);
+  });
+
+  test('names an order to refund that gives back more than came in', async () => {
+    const debt = await partlyPaid();
+    const found = await checkAfter(async (sql) => {
+      const tx = transactionOver(sql);
+      for (const amount of ['400.00', '0.01']) {
+        await orderRefund(tx, await lockDebt(tx, debt.id), {
+          amount: centsOf(amount),
+          on: day('2018-05-02'),
+          author: 'lifecycle',
+          authority: [],
+          assessment: null,
+          key: `order of ${amount}`,
+        });
+      }
+    });
+    expect(found.broken).toMatchObject({
+      debt: debt.id,
+      entry: 4,
+      reason: expect.stringContaining('plus que ce qui est entré'),
+    });
+    expect(found.invariants.filter(({ holds }) => !holds).map(({ name }) => name)).toEqual([
+      'no-refund-beyond-receipts',
+    ]);
   });
 
   test('sees a debt below zero, a retention without a permit and a second one in the month', async () => {
