@@ -6,6 +6,7 @@ import {
   defineSignal,
   log,
   setHandler,
+  sleep,
 } from '@temporalio/workflow';
 import {
   DEBTOR_ACTS,
@@ -33,6 +34,12 @@ export interface DebtStart extends EntityStart {
 }
 
 /**
+ * Temporal undoes the close of a history that a message crosses, with all that the same task had recorded: what an
+ * officer's act brought is kept by a task of its own first, or the workflow alone would forget the act.
+ */
+const KEEPING_MS = 1;
+
+/**
  * Carries one debt from detection to its legal end: waits for delays and people, asks the decider
  * at each step, and lets activities act. It holds the legal state; the record holds the amounts.
  */
@@ -43,9 +50,11 @@ export async function debt(start: DebtStart): Promise<{ readonly end: End | null
   for (;;) {
     await course.live();
     const { end } = course;
-    if (end !== null && allHandlersFinished() && !course.hasWork()) return { end };
-    if (end !== null) await condition(() => allHandlersFinished() || course.hasWork());
-    else if (isLong() && course.isQuiet()) await beginAnew(course, start);
+    if (end !== null && allHandlersFinished() && !course.hasWork()) {
+      if (course.isKept()) return { end };
+      await sleep(KEEPING_MS);
+    } else if (end !== null) await condition(() => allHandlersFinished() || course.hasWork());
+    else if (isLong() && course.isQuiet() && course.isKept()) await beginAnew(course, start);
     else await sleepUntilSomething(course, start, DEBT_HOUR);
   }
 }

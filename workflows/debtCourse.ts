@@ -1,4 +1,4 @@
-import { sleep } from '@temporalio/workflow';
+import { sleep, workflowInfo } from '@temporalio/workflow';
 import { addDays, compareDates, maxDate, type CivilDate } from '../engine/calendar/civil';
 import { decide, nextDue, passDays, takeUp } from '../engine/lifecycle/decider';
 import type { DebtState, LifecycleContext, Step } from '../engine/lifecycle/state';
@@ -49,6 +49,9 @@ export class DebtCourse {
   private because: readonly string[] = [];
   /** The debt is not to be lived before the day it is opened on. */
   private opensOn: CivilDate | null = null;
+
+  /** Length of the history in whose task an officer's act was last recorded. */
+  private actedAt = -1;
 
   /** An act of a later day came while asleep: the workflow must wake to sleep until that day. */
   private timerMoves = false;
@@ -119,6 +122,11 @@ export class DebtCourse {
 
   private isStale(): boolean {
     return this.waitsForEpoch > this.epoch;
+  }
+
+  /** False in the task in which an officer's act was recorded: the history has not kept it yet. */
+  isKept(): boolean {
+    return workflowInfo().historyLength > this.actedAt;
   }
 
   isQuiet(): boolean {
@@ -267,6 +275,7 @@ export class DebtCourse {
   /** Lives an act that it recorded itself. Its state holds before anything is awaited: the next act is judged after it. */
   private async absorb(receipt: FactReceipt | null): Promise<void> {
     if (receipt === null || !('event' in receipt)) return;
+    this.actedAt = workflowInfo().historyLength;
     const { event, epoch } = receipt;
     if (epoch > this.epoch && !KEEPS_PERMIT.has(event.kind)) this.permitHeld = false;
     this.epoch = Math.max(this.epoch, epoch);

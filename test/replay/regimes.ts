@@ -46,7 +46,14 @@ export const REGIMES_RECORDED: readonly Recorded[] = [
         { on: '2025-09-15', kind: 'appeal-decided', by: 'court', outcome: 'accepted' },
       ],
     },
-    ['2025-02-07 06:00', '2025-03-14 06:00', '2025-06-24 06:00', '2025-12-31 06:00'],
+    // On the last one the history keeps the decision that annuls before it closes.
+    [
+      '2025-02-07 06:00',
+      '2025-03-14 06:00',
+      '2025-06-24 06:00',
+      '2025-12-31 06:00',
+      '2025-09-15 06:00',
+    ],
   ),
   life(
     'activity-bonus-remitted',
@@ -91,7 +98,7 @@ export const REGIMES_RECORDED: readonly Recorded[] = [
         { on: '2025-02-10', kind: 'rectification-accepted' },
       ],
     },
-    ['2025-02-07 06:00', '2025-02-04 06:00', '2025-02-21 06:00'],
+    ['2025-02-07 06:00', '2025-02-04 06:00', '2025-02-21 06:00', '2025-02-10 06:00'],
   ),
   life(
     'health-retained',
