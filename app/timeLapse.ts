@@ -166,6 +166,7 @@ export class TimeLapse implements TimeLapsePort {
 
   private async advanceChosen(debtor: string | null, to: CivilDate): Promise<Advanced> {
     const chosen = debtor === null ? [...this.households.values()] : this.only(debtor);
+    const moved = chosen.filter(({ group }) => compareDates(group.date, to) <= 0).length;
     const queue = [...chosen].sort((a, b) => b.debts.length - a.debts.length);
     const failures: unknown[] = [];
     const worker = async (): Promise<void> => {
@@ -176,7 +177,7 @@ export class TimeLapse implements TimeLapsePort {
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
     this.save();
     if (failures.length > 0) throw failures[0];
-    return { to, debtors: chosen.length };
+    return { to, debtors: moved };
   }
 
   /** Goes on from the file of an earlier run; false when there is none. */

@@ -9,7 +9,9 @@ export const advancedText = ({
   readonly to: string;
   readonly debtors: number;
 }): string =>
-  `${debtors} débiteur${debtors > 1 ? 's' : ''} avancé${debtors > 1 ? 's' : ''} jusqu’au ${to} inclus.`;
+  debtors === 0
+    ? `Personne n’a avancé : le ${to} est déjà vécu.`
+    : `${debtors} débiteur${debtors > 1 ? 's' : ''} avancé${debtors > 1 ? 's' : ''} jusqu’au ${to} inclus.`;
 
 export function ledgerCheckText(check: LedgerCheckAnswer): string {
   const { opening, new: entered, out, closing } = check.identity;

@@ -15,6 +15,7 @@ import {
 } from '../ledger/fixtures';
 import { currentPack } from '../../law/packs';
 import { civilMonth } from '../../engine/calendar/civil';
+import { advancedText } from '../../cli/show/system';
 import { inMemory } from '../setup/places';
 import { type Ran, runLine } from './ran';
 
@@ -339,6 +340,12 @@ describe('reading', () => {
       status: 0,
       out: expect.stringContaining('temps simulé'),
     });
+  });
+
+  it('says when a day is over already', () => {
+    expect(advancedText({ to: '2018-05-01', debtors: 0 })).toBe(
+      'Personne n’a avancé : le 2018-05-01 est déjà vécu.',
+    );
   });
 
   it('moves time only where time is simulated', async () => {
