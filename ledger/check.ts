@@ -15,7 +15,7 @@ import {
   identityHolds,
   identityOf,
 } from './figures';
-import { RETAINED, REFUNDS, entryContent, type PostedLeg } from './journal';
+import { RECEIPTS, RETAINED, REFUNDS, entryContent, type PostedLeg } from './journal';
 import { ordersBack } from './refunds';
 import type { Transaction } from './transaction';
 import type { LedgerCheck } from './types';
@@ -26,8 +26,8 @@ const BATCH = 500;
 /**
  * Verifies the journal by itself: each entry balances, its hash follows from its content and from the
  * entry before it, no debt is owed a negative sum, none of its entries is missing, and opened − out +
- * refunded = outstanding for each debt after each entry, and no order to refund gives back more than came in. Names the first entry that breaks it. Verifies
- * too that each household bore one retention a month at most, and none without a permit.
+ * refunded = outstanding for each debt after each entry, and no order to refund gives back more than came in.
+ * Names the first entry that breaks it. Verifies too that each household bore one retention a month at most, and none without a permit.
  */
 export async function check(tx: Transaction): Promise<LedgerCheck> {
   const breaks: Break[] = [];
@@ -54,15 +54,13 @@ export async function check(tx: Transaction): Promise<LedgerCheck> {
   const whole = identityOf(balances);
   const [first] = breaks;
   const invariants = [
-    ...(['chain', 'identity', 'no-debt-below-zero', 'no-refund-beyond-receipts'] as const).map(
-      (name) => ({
-        name,
-        holds:
-          breaks.every((each) => each.invariant !== name) &&
-          (name !== 'identity' ||
-            (identityHolds(whole) && identityHolds(entrustedIdentityOf(balances)))),
-      }),
-    ),
+    ...OF_EACH_ENTRY.map((name) => ({
+      name,
+      holds:
+        breaks.every((each) => each.invariant !== name) &&
+        (name !== 'identity' ||
+          (identityHolds(whole) && identityHolds(entrustedIdentityOf(balances)))),
+    })),
     { name: 'one-retention-a-month', holds: await oneRetentionAMonth(tx) },
     { name: 'no-retention-without-permit', holds: await noneWithoutPermit(tx) },
     { name: 'third-party-not-below-zero', holds: await thirdPartyHolds(tx) },
@@ -78,8 +76,16 @@ export async function check(tx: Transaction): Promise<LedgerCheck> {
   };
 }
 
+/** What must hold after each entry of a debt. */
+const OF_EACH_ENTRY = [
+  'chain',
+  'identity',
+  'no-debt-below-zero',
+  'no-refund-beyond-receipts',
+] as const;
+
 interface Break {
-  readonly invariant: 'chain' | 'identity' | 'no-debt-below-zero' | 'no-refund-beyond-receipts';
+  readonly invariant: (typeof OF_EACH_ENTRY)[number];
   readonly debt: string;
   readonly entry: number;
   /** French, for the operator. */
@@ -204,8 +210,11 @@ function givesMoreThanCameIn(
   if (!legs.some(({ account, amount }) => account === 'to-be-refunded' && amount < 0n))
     return false;
   const of = (account: string): bigint => balances.get(account) ?? 0n;
-  const cameIn = of('recovered-by-retention') + of('paid') + of('recovered-by-other');
-  return cameIn + of('to-be-refunded') + of('refunded') < 0n;
+  const held = [...RECEIPTS, 'to-be-refunded', 'refunded'].reduce(
+    (sum, name) => sum + of(name),
+    0n,
+  );
+  return held < 0n;
 }
 
 /** What was retained and not ordered back, by entry of retention. */

@@ -33,6 +33,9 @@ export type Account =
   | 'paid-over'
   | 'third-party-to-be-refunded';
 
+/** By which ways money comes in for a debt of this organism; no more than that can go back. */
+export const RECEIPTS = ['recovered-by-retention', 'paid', 'recovered-by-other'] as const;
+
 /** A sum goes from the account credited to the account debited. */
 export interface Movement {
   readonly debit: Account;

@@ -13,7 +13,7 @@ import {
 import { hashOf } from './canonical';
 import { lockDebt } from './debts';
 import { followDebt } from './delegations/standing';
-import { type Account, book, isBooked, type Movement, receivableOf } from './journal';
+import { type Account, book, isBooked, type Movement, RECEIPTS, receivableOf } from './journal';
 import { giveBackExcess, heldOf } from './refunds';
 import { leftOf } from './remainder';
 import type { Transaction } from './transaction';
@@ -104,11 +104,7 @@ async function amountOf(
   if (nature !== 'remainder' && nature !== 'claim') return asked;
   const outstanding = await receivableOf(tx, debt);
   if (nature === 'remainder') return minCents(asked, outstanding);
-  const recovered = await heldOf(tx, debt, [
-    'recovered-by-retention',
-    'paid',
-    'recovered-by-other',
-  ]);
+  const recovered = await heldOf(tx, debt, RECEIPTS);
   return minCents(asked, addCents(outstanding, maxCents(recovered, ZERO)));
 }
 

@@ -59,6 +59,6 @@ function keep(folder: string, name: string, content: string): void {
     renameSync(partial, join(folder, name));
     for (const other of before) if (other !== name) rmSync(join(folder, other), { force: true });
   } catch {
-    rmSync(partial, { force: true });
+    // The bundle is at hand all the same; what was begun goes with node_modules.
   }
 }

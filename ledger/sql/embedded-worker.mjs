@@ -7,7 +7,7 @@
  * answered when the transaction is open; the statements that follow belong to it.
  */
 import { PGlite } from '@electric-sql/pglite';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 
@@ -92,7 +92,7 @@ async function keepDump(made, cluster) {
     writeFileSync(partial, dump, { mode: 0o600 });
     renameSync(partial, cluster);
   } catch {
-    rmSync(partial, { force: true });
+    // The database is open all the same; what was begun goes with the folder.
   }
 }
 

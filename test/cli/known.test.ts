@@ -3,6 +3,7 @@ import { runDeadlines } from '../../cli/deadlines';
 import { runLifecycle } from '../../cli/lifecycle';
 import type { Streams } from '../../cli/ndjson';
 import { civilDate } from '../../engine/calendar/civil';
+import { DEBT, OFFICE } from './lifecycleCase';
 
 /** `indu deadlines` and `indu lifecycle` with `--as-known-on`: what was known that day, what is known now, the difference. */
 async function lines(
@@ -98,24 +99,11 @@ describe('indu lifecycle --as-known-on', () => {
   const CASE = {
     id: 'x',
     debt: {
-      id: 'd1',
-      regime: 'family',
-      territory: 'metropole',
-      creditor: 'body-1',
-      debtor: 'person-1',
-      benefit: 'AF',
+      ...DEBT,
       establishedOn: '2018-02-20',
-      cause: 'debtor',
-      goodFaith: true,
-      falseDeclaration: false,
       lines: [{ id: 'l1', period: '2017-11', paidOn: '2017-12-05', amount: '150.00' }],
     },
-    office: {
-      id: 'o1',
-      regimes: ['family'],
-      holidays: 'metropole',
-      policies: { suspensionEnds: 'decision' },
-    },
+    office: { ...OFFICE, policies: { suspensionEnds: 'decision' } },
     until: '2018-07-01',
     events: EVENTS,
     corrections: [

@@ -1,24 +1,15 @@
 import { Readable, Writable } from 'node:stream';
 import { runLifecycle } from '../../cli/lifecycle';
+import { DEBT as FAMILY, OFFICE } from './lifecycleCase';
 
+/** What was not found is told by null. */
 const DEBT = {
-  id: 'd1',
-  regime: 'family',
-  territory: 'metropole',
-  creditor: 'body-1',
-  debtor: 'person-1',
-  benefit: 'AF',
-  establishedOn: '2026-02-20',
-  cause: 'debtor',
-  goodFaith: true,
-  falseDeclaration: false,
+  ...FAMILY,
   falseDeclarationFoundOn: null,
   fraud: null,
   revision: null,
   undeclared: [],
-  lines: [{ id: 'l1', period: '2025-11', paidOn: '2025-12-05', amount: '150.00' }],
 };
-const OFFICE = { id: 'o1', regimes: ['family'], holidays: 'metropole', policies: {} };
 const CASE = {
   id: 'x',
   debt: DEBT,

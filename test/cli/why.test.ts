@@ -6,6 +6,7 @@ import type { WhyNode } from '../../engine/retention/why';
 import { currentPack } from '../../law/packs';
 import { type CivilDate, civilDate } from '../../engine/calendar/civil';
 import { PARENT_OF_TWO } from '../engine/retention/support';
+import { DEBT, OFFICE } from './lifecycleCase';
 
 interface Told {
   readonly status: number;
@@ -241,20 +242,8 @@ test('a file that cannot be read is told in French, with status 2', async () => 
 
 const LIFE = {
   id: 'l',
-  debt: {
-    id: 'd1',
-    regime: 'family',
-    territory: 'metropole',
-    creditor: 'body-1',
-    debtor: 'person-1',
-    benefit: 'AF',
-    establishedOn: '2026-02-20',
-    cause: 'debtor',
-    goodFaith: true,
-    falseDeclaration: false,
-    lines: [{ id: 'l1', period: '2025-11', paidOn: '2025-12-05', amount: '150.00' }],
-  },
-  office: { id: 'o1', regimes: ['family'], holidays: 'metropole', policies: {} },
+  debt: DEBT,
+  office: OFFICE,
   until: '2026-06-01',
   events: [{ on: '2026-03-20', kind: 'contrainte-served' }],
 };

@@ -55,6 +55,18 @@ describe('The embedded record', () => {
   );
 
   test(
+    'opens all the same where no cluster can be kept',
+    async () => {
+      const file = join(directory, 'a file');
+      writeFileSync(file, '');
+      const ledger = await openLedger({ kind: 'memory', cache: join(file, 'cache') });
+      expect((await ledger.listDebts({ open: 'open', limit: 1 })).rows).toEqual([]);
+      await ledger.close();
+    },
+    START_MS,
+  );
+
+  test(
     'refuses a second process, which says whom to stop; takes over from a dead one',
     async () => {
       const holder = spawn(

@@ -19,3 +19,9 @@ it('is made once for the same sources, and takes the place of that of others', a
   writeFileSync(file, '// what was kept');
   expect(await bundleWorkflows(folder)).toEqual({ code: '// what was kept' });
 });
+
+it('is made all the same where nothing can be kept', async () => {
+  const file = join(folder, 'a file');
+  writeFileSync(file, '');
+  expect((await bundleWorkflows(join(file, 'cache'))).code).toContain('debtWorkflow');
+});

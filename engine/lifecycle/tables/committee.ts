@@ -6,7 +6,7 @@ import { awaitInstalment } from '../instalments';
 import { letAllGo, letGo } from '../money';
 import { type EventRow, upon } from '../table';
 
-/** The committee of CSS L355-3, between the ceiling and its double: remission, and instalments without the limit of twelve months. */
+/** The committee of CSS L355-3, between the ceiling and its double: remission, instalments beyond twelve months. */
 export const COMMITTEE: readonly EventRow[] = [
   upon('committee-decided', {
     case: 'the case is not before the committee',

@@ -126,8 +126,7 @@ function closeProposal(course: Course): void {
 function lifted(course: Course): void {
   course.marks.fraudFoundOn = null;
   repriceIndemnity(course);
-  if (course.end === 'settled' && (outstandingOf(course) > ZERO || isPension(course)))
-    reopen(course);
+  if (course.end === 'settled' && (outstandingOf(course) > ZERO || isAspa(course))) reopen(course);
   if (course.end !== null) {
     askWhatRemains(course);
     return;
@@ -137,7 +136,7 @@ function lifted(course: Course): void {
 }
 
 /** ASPA: without fraud the arrears are acquired, whoever has paid them back. */
-const isPension = (course: Course): boolean => course.ctx.debt.regime === 'aspa';
+const isAspa = (course: Course): boolean => course.ctx.debt.regime === 'aspa';
 
 /**
  * The debt had ended otherwise. Whether what was ordered back is owed is for a lawyer, and what another organism must
